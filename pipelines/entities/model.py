@@ -1,0 +1,96 @@
+"""What names become: entities and aliases, the immutable Knowledge that holds them, and mentions in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One entity. The fields are the columns of core/entities."""
+
+    entity_id: str
+    name: str
+    entity_type: str
+    name_ko: str | None = None
+    name_en: str | None = None
+    org_type: str | None = None
+    parent_id: str | None = None
+    group_id: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    stock_code: str | None = None
+    dart_corp_code: str | None = None
+    wikidata_qid: str | None = None
+    ror_id: str | None = None
+    status: str = "curated"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One form of an entity's name. The fields are the columns of core/entity_aliases."""
+
+    entity_id: str
+    alias: str
+    language: str | None = None
+    kind: str = "name"
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A retired entity id and what it means now. The fields are the columns of core/entity_redirects."""
+
+    entity_id: str
+    canonical_id: str
+    reason: str
+    decided_by: str | None = None
+    decided_at: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """An analyst's decision about a fact; applied last, by dbt. The fields are the columns of overrides.csv."""
+
+    override_id: str
+    target: str
+    target_id: str
+    field: str
+    old_value: str | None
+    new_value: str | None
+    decided_by: str
+    decided_at: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The curated knowledge base, read once and never changed. `version` is a hash of its content."""
+
+    entities: Mapping[str, Entity]
+    aliases: tuple[Alias, ...]
+    redirects: tuple[Redirect, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One span of a text that names something: half-open character offsets, type, and the entity it resolves to.
+
+    `entity_id` is None for dates, amounts and titles, and for group words with more or less than one antecedent;
+    `members` are the entity ids that a group word ('3사', '양사', 'the two companies') stands for.
+    """
+
+    start: int
+    end: int
+    surface: str
+    mention_type: str
+    entity_id: str | None = None
+    entity_name: str | None = None
+    method: str = "none"
+    score: float = 1.0
+    members: tuple[str, ...] = field(default=())
