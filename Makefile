@@ -1,0 +1,66 @@
+# Entente. `make run` takes the sample through the whole line, `make test` runs the tests, `make ui` opens Dagster.
+# Each target sets up what it needs in .venv, once; `make help` lists them all.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DEMO := --landing data/sample --data-dir data/demo
+
+SUITABLE := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14 python; do \
+	if $$python -c '$(SUITABLE)' >/dev/null 2>&1; then echo $$python; break; fi; done)
+
+.PHONY: help
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+
+.PHONY: run
+run: $(READY) ## Take the sample corpus through the whole line into data/demo
+	@$(BIN)/entente run $(DEMO)
+
+.PHONY: ui
+ui: $(READY) ## Open Dagster on localhost on the data of `make run`
+	@$(BIN)/entente ui $(DEMO)
+
+.PHONY: test
+test: $(READY) ## Run the tests
+	@$(BIN)/python -m pytest
+
+.PHONY: check
+check: $(READY) ## Lint, types, generated files, and Dagster's own check of the definitions
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pipelines.tables --check
+	@$(BIN)/entente check
+
+.PHONY: generate
+generate: $(READY) ## Write the files that come from the table declarations
+	@$(BIN)/python -m pipelines.tables
+
+.PHONY: lock
+lock: $(READY) ## Resolve the dependencies anew into requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --all-extras --generate-hashes --no-annotate --no-header \
+		--upgrade pyproject.toml --output-file requirements.lock
+
+.PHONY: clean
+clean: ## Remove the environment and the demo's data
+	@rm -rf $(VENV) data/demo
+
+# uv itself comes from the lock file too, so that everything that is installed is checked against its hash.
+$(READY): pyproject.toml requirements.lock
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "Entente needs Python 3.11 to 3.14, and none was found on PATH. Install one (Debian, Ubuntu: apt-get install python3 python3-venv)," >&2; \
+		echo "or name yours: make PYTHON=/path/to/python3.12 run" >&2; exit 1; fi
+	@if ! $(PYTHON) -c '$(SUITABLE)' >/dev/null 2>&1; then echo "$(PYTHON) is not Python 3.11 to 3.14; name another: make PYTHON=python3.12 run" >&2; exit 1; fi
+	@if ! $(PYTHON) -c 'import ensurepip, venv' >/dev/null 2>&1; then \
+		echo "$(PYTHON) has no venv module. Debian, Ubuntu: apt-get install python3-venv; then run make again." >&2; exit 1; fi
+	@echo "Setting up $(VENV) with $$($(PYTHON) --version) …"
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
+	@sed -n '/^uv==/,/[^\]$$/p' requirements.lock > $(VENV)/uv.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r $(VENV)/uv.lock
+	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
