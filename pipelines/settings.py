@@ -1,6 +1,6 @@
 """One frozen Settings: what can be set, its default, and the environment variable that sets it.
 
-This module is the only reader of the environment. Everything else gets a Settings, or single values of it, as an argument.
+This module is the only reader of the environment. Everything else gets a Settings, or values of it, as an argument.
 """
 
 from __future__ import annotations
@@ -124,7 +124,9 @@ def load_settings(environment: Mapping[str, str] | None = None, **overrides: obj
     if value := env.get("ENTENTE_MAX_PAGE_BYTES"):
         found["max_page_bytes"] = _parse("ENTENTE_MAX_PAGE_BYTES", value, _positive, "a whole number of bytes above 0")
     if value := env.get("ENTENTE_REJECT_TOLERANCE"):
-        found["reject_tolerance"] = _parse("ENTENTE_REJECT_TOLERANCE", value, _share, "a share from 0 to 1, such as 0.01")
+        found["reject_tolerance"] = _parse(
+            "ENTENTE_REJECT_TOLERANCE", value, _share, "a share from 0 to 1, such as 0.01"
+        )
     if value := env.get("ENTENTE_KNOWLEDGE_DIR"):
         found["knowledge_dir"] = Path(value).expanduser().absolute()
     if value := env.get("ENTENTE_WORKERS"):

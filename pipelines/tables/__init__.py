@@ -1,1 +1,1 @@
-"""What the tables are: one declaration each, from which schemas, expectations, dbt YAML and the data dictionary come."""
+"""What the tables are: one declaration each, from which schemas, checks, dbt YAML and documentation come."""

@@ -41,15 +41,22 @@ EVIDENCE = (
     Column("extractor", TEXT, "Which extractor made the claim.", required=True),
     Column("extractor_version", TEXT, "Its version.", required=True),
     Column("frame", TEXT, "The rule of the extractor that matched.", required=True),
-    Column("confidence", pl.Float64(), "How likely the claim is what the sentence says.", required=True, minimum=0, maximum=1),
+    Column(
+        "confidence",
+        pl.Float64(),
+        "How likely the claim is what the sentence says.",
+        required=True,
+        minimum=0,
+        maximum=1,
+    ),
 )
 IDENTITY = (
     Column("claim_id", TEXT, "Hash of version, extractor, offsets, kind, arguments and state.", required=True),
-    Column("statement_id", TEXT, "The same without offsets and version: an edited page goes on making the same statement.", required=True),
+    Column("statement_id", TEXT, "The same without offsets and version: an edited page still makes it.", required=True),
     Column("version_id", TEXT, "The article version that says it.", required=True),
     Column("article_id", TEXT, "The article.", required=True),
     CAPTURE_DATE,
-)  # fmt: skip
+)
 EVIDENCE_SPANS = (Span("char_start", "char_end", "quote"), Span("trigger_start", "trigger_end"))
 OF_VERSION = Reference("version_id", "core/articles", "version_id")
 SPEAKER = Reference("speaker_id", "core/mentions", "entity_id")
@@ -74,7 +81,9 @@ MEMBERSHIP_CLAIMS = Table(
         *date_columns("state", "The act that made a state other than active"),
         *EVIDENCE,
         Column("member_start", OFFSET, "Where the member is named: first character.", required=True, minimum=0),
-        Column("member_end", OFFSET, "Where the member is named: one past the last character.", required=True, minimum=1),
+        Column(
+            "member_end", OFFSET, "Where the member is named: one past the last character.", required=True, minimum=1
+        ),
         Column("alliance_start", OFFSET, "Where the alliance is named: first character.", minimum=0),
         Column("alliance_end", OFFSET, "Where the alliance is named: one past the last character.", minimum=1),
     ),

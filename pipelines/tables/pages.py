@@ -13,7 +13,10 @@ TEXT = pl.String()
 INT = pl.Int64()
 
 CAPTURE_DATE = Column(
-    "capture_date", DAY, "The day of the capture, Asia/Seoul: the partition. The recorded clock starts here.", required=True
+    "capture_date",
+    DAY,
+    "The day of the capture, Asia/Seoul: the partition. The recorded clock starts here.",
+    required=True,
 )
 
 RAW_PAGES = Table(
@@ -27,13 +30,27 @@ RAW_PAGES = Table(
         Column("url", TEXT, "The address that was captured, where the source names one."),
         Column("fetched_at", INSTANT, "The instant of the capture, where the source states one."),
         CAPTURE_DATE,
-        Column("http_status", pl.Int32(), "The HTTP status of the response, where there was one.", minimum=100, maximum=999),
+        Column(
+            "http_status", pl.Int32(), "The HTTP status of the response, where there was one.", minimum=100, maximum=999
+        ),
         Column("content_type", TEXT, "The media type that the source declares, without parameters."),
         Column("declared_charset", TEXT, "The charset parameter that the source declares."),
         Column("byte_count", INT, "The size of the body in bytes.", required=True, minimum=0),
-        Column("bytes", pl.Binary(), "The body as it came; null for a page over the size limit, which keeps its source only."),
-        Column("source_file", TEXT, "The file under landing that holds it, relative to its landing folder.", required=True),
-        Column("source_offset", INT, "Byte offset of the record in that file; 0 for a file of its own.", required=True, minimum=0),
+        Column(
+            "bytes",
+            pl.Binary(),
+            "The body as it came; null for a page over the size limit, which keeps its source only.",
+        ),
+        Column(
+            "source_file", TEXT, "The file under landing that holds it, relative to its landing folder.", required=True
+        ),
+        Column(
+            "source_offset",
+            INT,
+            "Byte offset of the record in that file; 0 for a file of its own.",
+            required=True,
+            minimum=0,
+        ),
     ),
     key=("capture_id",),
     partitioned=True,
@@ -44,12 +61,12 @@ ARTICLES = Table(
     layer="core",
     grain="one version of one article, as captured on one day",
     description=(
-        "What each page says, as text with its metadata. `text` is the title, a blank line, then the paragraphs of the body "
-        "separated by blank lines; every offset in the other tables counts its characters (code points)."
+        "What each page says, as text with its metadata. `text` is the title, a blank line, then the paragraphs of "
+        "the body separated by blank lines; every offset in the other tables counts its characters (code points)."
     ),
     columns=(
         Column("version_id", TEXT, "Hash of article_id and text.", required=True),
-        Column("article_id", TEXT, "Hash of the canonical address; of the normalized text where there is none.", required=True),
+        Column("article_id", TEXT, "Hash of the canonical address, or of the text where there is none.", required=True),
         Column("capture_id", TEXT, "The first capture of this version on this day.", required=True),
         CAPTURE_DATE,
         Column("url", TEXT, "The address that was captured."),
@@ -66,14 +83,23 @@ ARTICLES = Table(
         Column("published_on", DAY, "The day of publication in that zone; relative dates resolve against it."),
         Column("published_missing_reason", TEXT, "Why published_at is null."),
         Column("updated_at", INSTANT, "The instant of the last change that the page states."),
-        Column("known_at", INSTANT, "When the world could know this version: updated_at, else published_at, else the capture.", required=True),
+        Column(
+            "known_at",
+            INSTANT,
+            "When this version became known: updated, else published, else captured.",
+            required=True,
+        ),
         Column("known_basis", TEXT, "What known_at rests on.", required=True, vocabulary=v.KNOWN_BASIS),
         Column("language", TEXT, "Language of the text, as an ISO 639-1 code.", required=True),
         Column("text", TEXT, "Title, blank line, body.", required=True),
         Column("text_length", INT, "Number of characters of text.", required=True, minimum=1),
-        Column("paragraphs", pl.List(pl.Struct({"char_start": pl.Int32, "char_end": pl.Int32, "zone": pl.String})),
-               "Half-open character offsets of each paragraph in text, with its zone.", required=True),
-        Column("captions", pl.List(pl.String()), "Image captions, apart from the text; no claims are read from them.", required=True),
+        Column(
+            "paragraphs",
+            pl.List(pl.Struct({"char_start": pl.Int32, "char_end": pl.Int32, "zone": pl.String})),
+            "Half-open character offsets of each paragraph in text, with its zone.",
+            required=True,
+        ),
+        Column("captions", pl.List(pl.String()), "Image captions; no claims are read from them.", required=True),
         Column("method", TEXT, "Which extractor answered.", required=True),
         Column("charset", TEXT, "The encoding by which the bytes were read.", required=True),
         Column("signature", TEXT, "Hash of the text without spaces and punctuation, for exact copies.", required=True),
@@ -82,13 +108,13 @@ ARTICLES = Table(
     key=("version_id", "capture_date"),
     partitioned=True,
     references=(Reference("capture_id", "raw/pages", "capture_id"),),
-)  # fmt: skip
+)
 
 SENTENCES = Table(
     name="sentences",
     layer="core",
     grain="one sentence of one article version",
-    description="The sentences of each version with their zone, and who speaks them where the whole sentence is a quotation.",
+    description="The sentences of each version with their zone, and who speaks those that are quotations.",
     columns=(
         Column("version_id", TEXT, "The article version.", required=True),
         Column("sentence_no", pl.Int32(), "Position in the text, from 0.", required=True, minimum=0),
@@ -117,7 +143,10 @@ DUPLICATES = Table(
     ),
     key=("capture_id",),
     partitioned=True,
-    references=(Reference("capture_id", "raw/pages", "capture_id"), Reference("of_capture_id", "raw/pages", "capture_id")),
+    references=(
+        Reference("capture_id", "raw/pages", "capture_id"),
+        Reference("of_capture_id", "raw/pages", "capture_id"),
+    ),
 )
 
 SYNDICATION = Table(
@@ -132,7 +161,10 @@ SYNDICATION = Table(
         Column("kind", TEXT, "Why it is grouped.", required=True, vocabulary=v.SYNDICATION_KIND),
     ),
     key=("article_id",),
-    references=(Reference("article_id", "core/articles", "article_id"), Reference("head_article_id", "core/articles", "article_id")),
+    references=(
+        Reference("article_id", "core/articles", "article_id"),
+        Reference("head_article_id", "core/articles", "article_id"),
+    ),
     covers=(Covers("article_id", "core/articles", "article_id"),),
 )
 

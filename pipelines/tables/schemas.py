@@ -76,15 +76,17 @@ def conform(table: Table, data: pl.DataFrame) -> pl.DataFrame:
     Raises ValueError, naming the columns, where one is missing, extra or of another type.
     """
     wanted = polars_schema(table)
-    wrong = [f"{name}: {data.schema.get(name)} instead of {dtype}" for name, dtype in wanted.items() if data.schema.get(name) != dtype]
-    extra = [name for name in data.columns if name not in wanted]
-    if wrong or extra:
-        raise ValueError(f"{table.path} does not have its declared columns: {'; '.join([*wrong, *(f'{n}: unknown' for n in extra)])}")
+    found = data.schema
+    wrong = [f"{name} is {found.get(name)}, not {dtype}" for name, dtype in wanted.items() if found.get(name) != dtype]
+    wrong += [f"{name} is not declared" for name in found if name not in wanted]
+    if wrong:
+        raise ValueError(f"{table.path} does not have its declared columns: {'; '.join(wrong)}")
     return data.select(wanted.names()).sort(table.order, nulls_last=True, maintain_order=True)
 
 
 def _instance(dtype: Any) -> pl.DataType:
-    return dtype() if isinstance(dtype, type) else dtype
+    instance: pl.DataType = dtype() if isinstance(dtype, type) else dtype
+    return instance
 
 
 def describe(column: Column) -> str:
