@@ -39,7 +39,7 @@ def write(table: Table, data: pl.DataFrame, target: Path) -> None:
             version="2.6",
             compression="zstd",
             compression_level=ZSTD_LEVEL,
-            use_dictionary=[name for name in plain if not table.column(name).dtype.is_nested()],
+            use_dictionary=[name for name in plain if not table.column(name).dtype.is_nested()],  # type: ignore[arg-type]
             write_statistics=plain,
         )
 
