@@ -1,7 +1,27 @@
-"""Tables of the marts: what is so, as far as all claims together support it. dbt writes them."""
+"""Tables of the marts: what is so, as far as all claims together support it. dbt writes them.
+
+Also which lake tables dbt reads: a staging view each, without the columns that dbt has no business with.
+"""
 
 from __future__ import annotations
 
+from pipelines.tables import dimensions, facts, wide
 from pipelines.tables.declaration import Table
 
-TABLES: tuple[Table, ...] = ()
+TABLES: tuple[Table, ...] = (*facts.TABLES, *dimensions.TABLES, *wide.TABLES)
+
+# Lake table → columns that its staging view leaves out. dbt never reads a sentence: the text of a page stays in the lake.
+STAGED: dict[str, frozenset[str]] = {
+    "core/articles": frozenset({"text", "paragraphs", "captions", "byline_names", "subtitle", "method", "charset", "signature"}),
+    "core/syndication": frozenset(),
+    "core/entities": frozenset(),
+    "core/entity_aliases": frozenset(),
+    "core/entity_redirects": frozenset(),
+    "core/overrides": frozenset(),
+    "core/membership_claims": frozenset(),
+    "core/event_claims": frozenset(),
+    "core/event_claim_participants": frozenset(),
+    "core/relation_claims": frozenset(),
+    "core/attribute_claims": frozenset(),
+    "core/post_claims": frozenset(),
+}

@@ -1,4 +1,4 @@
-"""Tables of names: mentions in the text, and the entities that they resolve to."""
+"""Tables of names: mentions in the text, the entities that they resolve to, and what analysts decided."""
 
 from __future__ import annotations
 
@@ -55,7 +55,10 @@ ENTITIES = Table(
         Column("status", TEXT, "How it came to be known.", required=True, vocabulary=v.ENTITY_STATUS),
     ),
     key=("entity_id",),
-    references=(Reference("parent_id", "core/entities", "entity_id"), Reference("group_id", "core/entities", "entity_id")),
+    references=(
+        Reference("parent_id", "core/entities", "entity_id"),
+        Reference("group_id", "core/entities", "entity_id"),
+    ),
     covers=(Covers("entity_id", "core/mentions", "entity_id"),),
 )
 
@@ -93,4 +96,23 @@ ENTITY_REDIRECTS = Table(
     references=(Reference("canonical_id", "core/entities", "entity_id"),),
 )
 
-TABLES = (MENTIONS, ENTITIES, ENTITY_ALIASES, ENTITY_REDIRECTS)
+OVERRIDES = Table(
+    name="overrides",
+    layer="core",
+    grain="one decision of an analyst",
+    description="Decisions about facts, from the knowledge base. dbt applies them last; they count from decided_at in known time.",
+    columns=(
+        Column("override_id", TEXT, "Id of the decision.", required=True),
+        Column("target", TEXT, "What kind of thing it is about: membership, tie or event.", required=True),
+        Column("target_id", TEXT, "Its id.", required=True),
+        Column("field", TEXT, "Which column of the fact it sets.", required=True),
+        Column("old_value", TEXT, "The value before, as the analyst saw it."),
+        Column("new_value", TEXT, "The value from then on."),
+        Column("decided_by", TEXT, "Who decided.", required=True),
+        Column("decided_at", DAY, "When.", required=True),
+        Column("reason", TEXT, "Why.", required=True),
+    ),
+    key=("override_id",),
+)
+
+TABLES = (MENTIONS, ENTITIES, ENTITY_ALIASES, ENTITY_REDIRECTS, OVERRIDES)

@@ -285,9 +285,51 @@ CONFLICT_RULE = Vocabulary(
         "named_source": "a named source comes before the paper",
         "paper": "the paper comes before an anonymous source",
         "corroborated": "two or more independent sources hold against one denial",
+        "stage": "a tie in force does not step back to talks without an end",
         "later": "the later statement",
         "claim_id": "no reason but a fixed order",
     },
+)
+PLOVER_TYPE = Vocabulary(
+    "plover_type",
+    "Class of an act in the PLOVER ontology.",
+    {
+        "AGREE": "agrees to cooperate",
+        "CONSULT": "consults",
+        "COOPERATE": "cooperates",
+        "REJECT": "rejects",
+        "SANCTION": "reduces or ends cooperation",
+    },
+)
+PLOVER_SIDE = Vocabulary(
+    "plover_side",
+    "Side of a participant in the PLOVER ontology.",
+    {"actor": "acts", "recipient": "is acted upon"},
+)
+FACT_TYPE = Vocabulary(
+    "fact_type",
+    "Which fact table a claim stands under.",
+    {"membership": "fct_alliance_membership", "event": "fct_event"},
+)
+STANCE = Vocabulary(
+    "stance",
+    "What a claim does to a fact.",
+    {
+        "supports": "says so",
+        "ends": "says that it ended",
+        "disagrees": "says otherwise",
+        "context": "dates another round of talks while the tie is in force",
+    },
+)
+CONFLICT_FIELD = Vocabulary(
+    "conflict_field",
+    "What two claims disagree about.",
+    {"status": "the state of the tie", "valid_from": "when the state began"},
+)
+REDIRECT_KIND = Vocabulary(
+    "redirect_kind",
+    "What a retired id named.",
+    {"entity": "an entity", "pairing": "a nameless pairing"},
 )
 
 VOCABULARIES: tuple[Vocabulary, ...] = tuple(v for v in list(globals().values()) if isinstance(v, Vocabulary))

@@ -1,0 +1,17 @@
+with
+
+claims as (
+
+    select * from {{ source('core', 'event_claims') }}
+    {{ first_capture('claim_id') }}
+
+),
+
+redirects as (
+
+    select * from {{ ref('stg_entity_redirects') }}
+
+)
+
+select * replace ({{ canonical('claims.speaker_id') }} as speaker_id)
+from claims

@@ -1,0 +1,5 @@
+{% test ordered(model, low, high) %}
+select {{ low }}, {{ high }}
+from {{ model }}
+where {{ low }} > {{ high }}
+{% endtest %}
