@@ -45,6 +45,23 @@ class Settings:
     knowledge_dir: Path | None = None
     workers: int = 1
 
+    def environment(self) -> dict[str, str]:
+        """The ENTENTE_* variables that give another process these settings."""
+        values = {
+            "ENTENTE_DATA_DIR": str(self.data_dir),
+            "ENTENTE_LANDING": os.pathsep.join(map(str, self.landing)),
+            "ENTENTE_START_DATE": self.start_date.isoformat(),
+            "ENTENTE_MAX_PAGE_BYTES": str(self.max_page_bytes),
+            "ENTENTE_REJECT_TOLERANCE": str(self.reject_tolerance),
+            "ENTENTE_KNOWLEDGE_DIR": str(self.knowledge_dir or ""),
+            "ENTENTE_WORKERS": str(self.workers),
+        }
+        return values | TELEMETRY_OFF
+
+    def child_environment(self) -> dict[str, str]:
+        """The whole environment for a process that this one starts: its own, with these settings in it."""
+        return {**os.environ, **self.environment()}
+
     @property
     def landing_roots(self) -> tuple[Path, ...]:
         """The places that pages are read from."""
