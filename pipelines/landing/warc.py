@@ -59,6 +59,8 @@ def entries(path: Path) -> Iterator[WarcEntry]:
         try:
             for record in ArchiveIterator(file, parse_http=False):
                 last_start = record.stream_pos
+                if size - last_start < HEADER_BYTES:
+                    _check_header(path, last_start)
                 previous = max(last_start, previous + 1)
                 headers = record.headers
                 url = headers.get("WARC-Target-URI")
@@ -118,6 +120,15 @@ def _rest(record: WarcRecord, start: bytes, remaining: int) -> Iterator[bytes]:
             raise bodies.TruncatedError("the record ends before its content does")
         remaining -= len(chunk)
         yield chunk
+
+
+def _check_header(path: Path, start: int) -> None:
+    """Raise TruncatedError where the header of an uncompressed record breaks off."""
+    with path.open("rb") as file:
+        file.seek(start)
+        header = file.read(HEADER_BYTES)
+    if header.startswith(b"WARC/") and not responses.HEADER_END.search(header):
+        raise bodies.TruncatedError("the last record ends inside its header")
 
 
 def _check_end(path: Path, last_start: int, size: int) -> None:
