@@ -94,3 +94,22 @@ class Mention:
     method: str = "none"
     score: float = 1.0
     members: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date or period as a text states it: half-open character offsets, and what it means.
+
+    `value` is ISO: YYYY for a year, YYYY-MM for a month, and the first day, YYYY-MM-DD, for a day, week, quarter or half.
+    `until` is the last day of a range, else None. `grain` is a term of PRECISION, `edge` one of EDGE; `direction` is
+    past, future or none: the way in which the words look.
+    """
+
+    start: int
+    end: int
+    surface: str
+    value: str
+    until: str | None = None
+    grain: str = "day"
+    edge: str | None = None
+    direction: str = "none"

@@ -1,0 +1,8 @@
+"""Names and dates in a text: mentions, the entities they resolve to, and the days that are meant."""
+
+from pipelines.entities.calendar_units import DateBounds, date_bounds
+from pipelines.entities.dates import find_dates
+from pipelines.entities.mentions import find_mentions
+from pipelines.entities.model import DateSpan
+
+__all__ = ["DateBounds", "DateSpan", "date_bounds", "find_dates", "find_mentions"]
