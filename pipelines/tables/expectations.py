@@ -7,7 +7,7 @@ comes after. How it is computed belongs to validation. Types of columns are no e
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pipelines.tables.accounting import ACCOUNTING, Accounting
@@ -38,8 +38,8 @@ TEXT = "text"
 class Expectation:
     """One thing that must hold: its check's name, kind, table, columns, and the declared rule behind it.
 
-    `blocks` is when a failure stops what depends on the table: at `any` failing row (keys, identities across tables), or
-    above the tolerated `share` of the rows (what a single row breaks by itself; such rows go to core/rejects).
+    `blocks` is when a failure stops what depends on the table: at `any` failing row (keys, identities between tables),
+    or above the tolerated `share` of the rows (what a single row breaks by itself; such rows go to core/rejects).
     """
 
     name: str
@@ -48,7 +48,7 @@ class Expectation:
     columns: tuple[str, ...]
     description: str
     blocks: Blocks = "share"
-    rule: Rule = None
+    rule: Rule = field(default=None, hash=False)
 
     @property
     def of_rows(self) -> bool:
