@@ -1,0 +1,177 @@
+"""Which phrase belongs to which predicate: a stack that is read when a predicate comes.
+
+An adnominal clause takes what stands right before it, up to its own subject and never the topic of the sentence; a
+linked clause takes everything and leaves the subject to the next; a reported or embedded clause shares with the verb
+above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipelines.articles.model import Sentence
+from pipelines.claims import words_ko as words
+from pipelines.claims.clause import (
+    BARE,
+    COMPLEMENT,
+    OBJECT,
+    PURPOSE,
+    SUBJECT,
+    TO,
+    TOPIC,
+    WITH,
+    Clause,
+    Phrase,
+    StatedDate,
+)
+from pipelines.claims.korean import ADNOMINAL, EMBEDDED, FINAL, LINKED, REPORTED, Item, Predicate
+
+MAX_STACK = 60
+
+
+def attach(
+    sentence: Sentence, items: Sequence[Item], triggers: frozenset[str], supports: frozenset[str]
+) -> list[Clause]:
+    """The clauses of one sentence in the order of their predicates.
+
+    A noun of action ('합류') under one of `supports` ('확정하') makes a clause of its own with the endings of its
+    support; so does one that ends a headline.
+    """
+    clauses: list[Clause] = []
+    stack: list[Phrase | StatedDate] = []
+    carried: list[Phrase] = []
+    nouns = tuple(sorted({lemma[:-1] for lemma in triggers if lemma.endswith("하") and len(lemma) > 2}))
+    for index, item in enumerate(items):
+        if not isinstance(item, Predicate):
+            stack = [*stack[-MAX_STACK:], item]
+            continue
+        if item.lemma in words.FUNCTION_VERBS and item.link in (LINKED, ADNOMINAL):
+            _circumstance(stack, item, nouns)
+            continue
+        if item.link == ADNOMINAL:
+            taken = _adnominal(stack, item.lemma in triggers)
+            clauses.append(_clause(sentence, item, taken, head=_head(items, index)))
+            continue
+        own = [entry for entry in stack if isinstance(entry, Phrase) and entry.case in (TOPIC, SUBJECT) and entry.names]
+        everything = [*([] if own else carried), *stack]
+        if item.lemma in words.SAYING and item.link != ADNOMINAL:
+            reports = tuple(entry for entry in stack if isinstance(entry, StatedDate)) if item.link != EMBEDDED else ()
+            clauses = _reported(clauses, reports)
+        clauses.extend(_supported(sentence, item, everything, nouns, supports))
+        clauses.append(_clause(sentence, item, everything))
+        if item.link == EMBEDDED:
+            continue
+        topics = [entry for entry in own if entry.case == TOPIC]
+        carried = topics or own or carried
+        stack = [entry for entry in stack if isinstance(entry, StatedDate)] if item.link == LINKED else []
+    if stack and not any(clause.link == FINAL for clause in clauses):
+        clauses.extend(_headline(sentence, [*carried, *stack], nouns))
+    return clauses
+
+
+def _clause(
+    sentence: Sentence, item: Predicate, entries: Sequence[Phrase | StatedDate], head: Phrase | None = None
+) -> Clause:
+    return Clause(
+        lemma=item.lemma,
+        start=item.start,
+        end=item.end,
+        sentence=sentence,
+        phrases=tuple(entry for entry in entries if isinstance(entry, Phrase)),
+        tail=item.tail,
+        link=item.link,
+        head=head,
+        dates=tuple(entry for entry in entries if isinstance(entry, StatedDate)),
+        quoted=item.quoted,
+    )
+
+
+def _reported(clauses: list[Clause], dates: tuple[StatedDate, ...]) -> list[Clause]:
+    """The clauses that a verb of saying reports: the one before it, with those that are linked to that one."""
+    if not any(clause.link == REPORTED for clause in clauses):
+        return clauses
+    last = max(i for i, clause in enumerate(clauses) if clause.link == REPORTED)
+    return [
+        replace(clause, report_dates=dates, reported=True) if i <= last and clause.link != ADNOMINAL else clause
+        for i, clause in enumerate(clauses)
+    ]
+
+
+def _circumstance(stack: list[Phrase | StatedDate], item: Predicate, nouns: tuple[str, ...]) -> None:
+    """'X를 위한', 'X에 따르면': X is no argument, unless it is a purpose that names an act ('참여를 위한 협약')."""
+    if stack and isinstance(stack[-1], Phrase) and stack[-1].case not in (TOPIC, SUBJECT):
+        phrase = stack.pop()
+        assert isinstance(phrase, Phrase)  # noqa: S101
+        if item.lemma == "위하" and phrase.words.endswith(nouns):
+            stack.append(replace(phrase, case=PURPOSE))
+
+
+def _adnominal(stack: list[Phrase | StatedDate], trigger: bool) -> list[Phrase | StatedDate]:
+    taken: list[Phrase | StatedDate] = []
+    objects = 0
+    while stack:
+        entry = stack[-1]
+        if isinstance(entry, Phrase):
+            if entry.case in (TOPIC, PURPOSE):
+                break
+            if not trigger and (entry.case == WITH or objects):
+                break
+            objects += entry.case in (OBJECT, TO, COMPLEMENT)
+        elif not trigger and taken and objects:
+            break
+        taken.append(stack.pop())
+        if isinstance(entry, Phrase) and entry.case == SUBJECT:
+            break
+    return taken[::-1]
+
+
+def _head(items: Sequence[Item], index: int) -> Phrase | None:
+    """The phrase that an adnominal predicate qualifies; through a copula ('협의체인 AI 원팀') the one behind it."""
+    head: Phrase | None = None
+    for item in items[index + 1 : index + 5]:
+        if isinstance(item, Phrase):
+            if head is None or any(name.mention_type == "alliance" for name in item.names):
+                head = item
+            if item.case != COMPLEMENT:
+                return head
+        elif isinstance(item, Predicate) and not (item.link == ADNOMINAL and item.lemma.endswith("이")):
+            return head
+    return head
+
+
+def _supported(
+    sentence: Sentence,
+    item: Predicate,
+    entries: Sequence[Phrase | StatedDate],
+    nouns: tuple[str, ...],
+    supports: frozenset[str],
+) -> list[Clause]:
+    """Clauses of the nouns of action that `item` supports."""
+    clauses: list[Clause] = []
+    for entry in entries:
+        if not isinstance(entry, Phrase):
+            continue
+        purpose = entry.case == PURPOSE and item.lemma in ("서명하", "체결하", "맺")
+        if not purpose and not (item.lemma in supports and entry.case in (OBJECT, TO, COMPLEMENT, SUBJECT, BARE)):
+            continue
+        noun = next((noun for noun in sorted(nouns, key=len, reverse=True) if entry.words.endswith(noun)), None)
+        if noun is None:
+            continue
+        tail = item.tail if purpose else f"{item.lemma[:-1]}/NNG 하/XSV {item.tail}"
+        others = [replace(entry, case=BARE) if other is entry else other for other in entries]
+        predicate = Predicate(noun + "하", entry.end - len(noun), item.end, tail, item.link, item.quoted)
+        clauses.append(_clause(sentence, predicate, others))
+    return clauses
+
+
+def _headline(sentence: Sentence, entries: Sequence[Phrase | StatedDate], nouns: tuple[str, ...]) -> list[Clause]:
+    """The clause of a sentence that ends in a noun of action ('KT, AI 원팀 합류')."""
+    last = entries[-1]
+    if not isinstance(last, Phrase):
+        return []
+    noun = next((noun for noun in sorted(nouns, key=len, reverse=True) if last.words.endswith(noun)), None)
+    if noun is None:
+        return []
+    predicate = Predicate(noun + "하", last.end - len(noun), last.end, "", FINAL, False)
+    return [_clause(sentence, predicate, entries)]

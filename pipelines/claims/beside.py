@@ -1,0 +1,47 @@
+"""What clauses of one sentence say together: who joins hands and then founds has founded together; who founds and signs
+in one breath signs for what it founds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from pipelines.claims.matching import Reading
+
+FOUNDING = frozenset({"found"})
+BINDING = frozenset({"sign", "pair"})
+
+
+def join_readings(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, those of one sentence completed from one another, in the same order."""
+    out: list[Reading] = []
+    for _, group in groupby(readings, key=lambda reading: reading.clause.sentence.sentence_no):
+        out.extend(_sentence(list(group)))
+    return out
+
+
+def _sentence(readings: list[Reading]) -> list[Reading]:
+    founding = next((r for r in readings if r.frame.tie in FOUNDING and r.alliance is not None and r.agents), None)
+    if founding is None:
+        return readings
+    founders = {party.entity_id for party in founding.agents}
+    out: list[Reading] = []
+    for reading in readings:
+        shared = founders & {party.entity_id for party in reading.agents}
+        if reading.frame.tie in BINDING and reading.alliance is None and shared:
+            out.append(replace(reading, alliance=founding.alliance, date=reading.date or founding.date))
+        elif reading is founding:
+            before = [
+                party
+                for other in readings
+                if other.frame.tie in BINDING and other.clause.start < reading.clause.start
+                if founders & {agent.entity_id for agent in other.agents}
+                for party in other.companions
+            ]
+            known = {party.entity_id for party in reading.parties}
+            more = tuple(party for party in before if party.entity_id not in known)
+            out.append(replace(reading, companions=(*reading.companions, *more)))
+        else:
+            out.append(reading)
+    return out

@@ -1,0 +1,85 @@
+"""What every language's grammar hands to the frames: clauses with case-marked phrases.
+
+Only the shapes belong here. How Korean or English text becomes clauses is in korean.py and english.py; what a clause
+means is in matching.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipelines.articles.model import Sentence
+from pipelines.claims.model import PartialDate
+from pipelines.entities.model import Mention
+
+TOPIC, SUBJECT, OBJECT, WITH, TO, AT, BY, BARE, COMPLEMENT, PURPOSE = (
+    "topic",
+    "subject",
+    "object",
+    "with",
+    "to",
+    "at",
+    "by",
+    "bare",
+    "complement",
+    "purpose",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase with its case.
+
+    `parties` are the names that the phrase is about; `modifiers` the names that only qualify its last noun ('KT' in
+    'KT 광화문빌딩'); `words` its text without spaces and brackets, for matching nouns.
+    """
+
+    case: str
+    start: int
+    end: int
+    words: str
+    parties: tuple[Mention, ...] = ()
+    modifiers: tuple[Mention, ...] = ()
+    stated_count: int | None = None
+
+    @property
+    def names(self) -> tuple[Mention, ...]:
+        """Parties and modifiers in the order of the text."""
+        return tuple(sorted((*self.parties, *self.modifiers), key=lambda mention: mention.start))
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date of a clause, and whether it stands inside the clause (its own) or around it."""
+
+    date: PartialDate
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate with what it governs.
+
+    `lemma` is the predicate's dictionary stem; `tail` its endings and the auxiliaries, modal nouns and verbs of saying
+    that follow it, as 'form/tag' pairs; `link` how it ends: final, linked (goes on in a clause of the same subject),
+    reported or adnominal; `head` the phrase that an adnominal clause qualifies.
+    """
+
+    lemma: str
+    start: int
+    end: int
+    sentence: Sentence
+    phrases: tuple[Phrase, ...]
+    tail: str
+    link: str
+    head: Phrase | None = None
+    dates: tuple[StatedDate, ...] = ()
+    report_dates: tuple[StatedDate, ...] = ()
+    reported: bool = False
+    quoted: bool = False
+    carried: tuple[Mention, ...] = field(default=())
+
+    def phrase(self, *cases: str) -> tuple[Phrase, ...]:
+        """The phrases of the given cases, in the order of the text."""
+        return tuple(phrase for phrase in self.phrases if phrase.case in cases)

@@ -1,0 +1,70 @@
+"""One document while its claims are read: who is who, who stands for whom, and which alliance 'this body' is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from pipelines.claims.model import Document
+from pipelines.entities.model import Knowledge, Mention
+
+NAMED = frozenset({"org", "person", "alliance", "event_name", "place", "group"})
+
+
+@dataclass(slots=True)
+class Context:
+    """A document with what has been read of it so far. `posts` maps a person to the organization beside the name."""
+
+    document: Document
+    knowledge: Knowledge
+    posts: dict[str, Mention] = field(default_factory=dict)
+
+    def names_between(self, start: int, end: int) -> list[Mention]:
+        """The names and group words inside a span, without overlaps: of two, the longer counts."""
+        inside = [m for m in self.document.mentions if start <= m.start < m.end <= end and m.mention_type in NAMED]
+        chosen: list[Mention] = []
+        for mention in sorted(inside, key=lambda m: (-(m.end - m.start), m.start)):
+            if all(mention.end <= other.start or other.end <= mention.start for other in chosen):
+                chosen.append(mention)
+        return sorted(chosen, key=lambda m: m.start)
+
+    def parties(self, mentions: Iterable[Mention], types: frozenset[str]) -> list[Mention]:
+        """The parties that the mentions name: group words opened, outlets left out, each entity once, in order."""
+        found: dict[str, Mention] = {}
+        for mention in mentions:
+            for party in self._opened(mention):
+                if party.entity_id is not None and party.mention_type in types and not self._is_outlet(party.entity_id):
+                    found.setdefault(party.entity_id, party)
+        return list(found.values())
+
+    def _opened(self, mention: Mention) -> list[Mention]:
+        if mention.mention_type != "group":
+            return [mention]
+        return [self._antecedent(member, mention) for member in mention.members]
+
+    def _antecedent(self, entity_id: str, group: Mention) -> Mention:
+        """The last mention of an entity before a group word; the word's own span where there is none."""
+        before = [m for m in self.document.mentions if m.entity_id == entity_id and m.start < group.start]
+        return before[-1] if before else replace(group, entity_id=entity_id, mention_type="org", members=())
+
+    def organization_of(self, party: Mention) -> Mention | None:
+        """The organization that a party stands for: itself, or the one beside a person's name."""
+        if party.mention_type == "person":
+            return self.posts.get(party.entity_id or "")
+        return party
+
+    def alliance_before(self, position: int) -> Mention | None:
+        """The alliance named last before a position."""
+        before = [
+            m for m in self.document.mentions if m.mention_type == "alliance" and m.entity_id and m.start < position
+        ]
+        return before[-1] if before else None
+
+    def _is_outlet(self, entity_id: str) -> bool:
+        entity = self.knowledge.entities.get(entity_id)
+        return entity is not None and entity.org_type == "outlet"
+
+    def is_state_body(self, entity_id: str) -> bool:
+        """Whether the entity is a government, ministry, agency, city or province."""
+        entity = self.knowledge.entities.get(entity_id)
+        return entity is not None and entity.org_type in ("government", "court")

@@ -1,0 +1,116 @@
+"""From readings to event claims: participants in their roles, and one event for each happening of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipelines.claims.context import Context
+from pipelines.claims.matching import Reading
+from pipelines.claims.model import PartialDate, Participant
+
+# Which statement of one happening stands, where they differ.
+STRENGTH = {"denied": 5, "done": 4, "planned": 3, "under_discussion": 2, "rumoured": 1}
+PARTY_ROLES = frozenset({"party", "initiator", "counterparty", "investor", "investee", "acquirer", "target", "speaker"})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event before it is quoted."""
+
+    reading: Reading
+    event_type: str
+    modality: str
+    participants: tuple[Participant, ...]
+    date: PartialDate | None
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Everyone but the alliance and the venue."""
+        return frozenset(p.entity_id for p in self.participants if p.role in PARTY_ROLES)
+
+    @property
+    def alliance(self) -> str | None:
+        """The structure that it is about."""
+        return next((p.entity_id for p in self.participants if p.role == "alliance"), None)
+
+
+def happenings(readings: Sequence[Reading], context: Context) -> list[Happening]:
+    """The events that the readings state, each happening once, in the order of the text."""
+    found = [_happening(reading, context) for reading in readings if reading.frame.event and reading.modality]
+    body = [h for h in found if h.participants and h.reading.clause.sentence.zone not in ("headline", "subhead")]
+    heads = [h for h in found if h.participants and h.reading.clause.sentence.zone in ("headline", "subhead")]
+    merged: list[Happening] = []
+    for happening in body:
+        at = next((i for i, other in enumerate(merged) if _same(happening, other)), None)
+        if at is None:
+            merged.append(happening)
+        else:
+            merged[at] = _merge(merged[at], happening)
+    for happening in heads:
+        # A headline adds only what no sentence of the body says in its own way.
+        if not any(happening.event_type == other.event_type for other in merged):
+            merged.append(happening)
+    return sorted(merged, key=lambda h: (h.reading.clause.start, h.event_type))
+
+
+def _happening(reading: Reading, context: Context) -> Happening:
+    assert reading.frame.event is not None  # noqa: S101
+    frame = reading.frame
+    alone = len({(context.organization_of(agent) or agent).entity_id for agent in reading.agents}) == 1
+    several = len(reading.companions) != 1
+    lone = frame.lone_agent_role if alone and several and frame.lone_agent_role else None
+    if frame.event == "terminate" and alone:
+        lone = frame.lone_agent_role
+    roles: dict[tuple[str, str], Participant] = {}
+
+    def add(party_role: str, mentions: Sequence[object]) -> None:
+        for mention in mentions:
+            people = [mention]
+            organization = context.organization_of(mention)  # type: ignore[arg-type]
+            if organization is not None and organization is not mention:
+                people.append(organization)
+            for person in people:
+                entity = person.entity_id  # type: ignore[attr-defined]
+                if entity and not any(entity == known for known, _ in roles):
+                    roles[entity, party_role] = Participant(entity, party_role, (person.start, person.end))  # type: ignore[attr-defined]
+
+    add(lone or frame.agent_role, reading.agents)
+    add(frame.companion_role, reading.companions)
+    if frame.objects:
+        add(frame.object_role, reading.objects)
+    if reading.alliance is not None and reading.alliance.entity_id:
+        alliance = reading.alliance
+        roles[alliance.entity_id or "", "alliance"] = Participant(
+            alliance.entity_id or "", "alliance", (alliance.start, alliance.end)
+        )
+    return Happening(reading, frame.event, reading.modality, tuple(roles.values()), reading.date)
+
+
+def _same(one: Happening, other: Happening) -> bool:
+    if one.event_type != other.event_type:
+        return False
+    if one.event_type == "found_alliance" and one.alliance and other.alliance:
+        return one.alliance == other.alliance
+    if one.alliance and other.alliance and one.alliance != other.alliance:
+        return False
+    smaller = min(len(one.parties), len(other.parties))
+    if smaller and len(one.parties & other.parties) * 2 <= smaller - (smaller == 1):
+        return False
+    return _compatible(one.date, other.date)
+
+
+def _compatible(one: PartialDate | None, other: PartialDate | None) -> bool:
+    if one is None or other is None or "announced" in (one.basis, other.basis):
+        return True
+    return one.minimum <= other.maximum and other.minimum <= one.maximum
+
+
+def _merge(one: Happening, other: Happening) -> Happening:
+    strong, weak = (other, one) if STRENGTH[other.modality] > STRENGTH[one.modality] else (one, other)
+    if strong.modality == weak.modality and len(weak.participants) > len(strong.participants):
+        strong, weak = weak, strong
+    date = strong.date
+    if weak.date is not None and (date is None or (date.basis != "act" and weak.date.basis == "act")):
+        date = weak.date if weak.modality == strong.modality else date
+    return replace(strong, date=date)

@@ -1,0 +1,212 @@
+"""English frames and the inflected forms of their verbs. The cases are those that english.py gives: the names before the
+verb are its subject, those behind it stand in the case of their preposition."""
+
+from __future__ import annotations
+
+from pipelines.claims.clause import AT, COMPLEMENT, OBJECT, SUBJECT, TO, WITH
+from pipelines.claims.frame import NONE, REQUIRED, Frame
+from pipelines.claims.modality import CANCELLED, DENIED, DONE, PLANNED, TALKS
+
+ACT = {DONE: "done", PLANNED: "planned", TALKS: "under_discussion", DENIED: "denied"}
+TALK = {DONE: "done", TALKS: "under_discussion", PLANNED: "under_discussion"}
+AGREEMENTS = ("memorandum", "mou", "partnership", "agreement", "alliance", "letterofintent", "pact")
+TIES = (*AGREEMENTS, "cooperation", "collaboration", "tie-up", "jointventure", "stake", "shareholding", "merger")
+
+FRAMES: tuple[Frame, ...] = (
+    Frame(
+        "en_consist",
+        frozenset({"consist", "comprise", "include", "group"}),
+        {DONE: "done"},
+        tie="listing",
+        alliance=REQUIRED,
+        alliance_cases=(SUBJECT,),
+        agents=(OBJECT, TO, WITH),
+        companions=(),
+        least=2,
+    ),
+    Frame(
+        "en_joint_venture",
+        frozenset({"form", "establish", "create", "launch", "set up", "found"}),
+        ACT,
+        event="joint_venture",
+        tie="joint_venture",
+        nouns=("jointventure",),
+        agents=(SUBJECT,),
+        least=2,
+    ),
+    Frame(
+        "en_found",
+        frozenset({"form", "establish", "create", "launch", "set up", "found"}),
+        ACT,
+        event="found_alliance",
+        tie="found",
+        alliance=REQUIRED,
+        alliance_cases=(OBJECT, SUBJECT),
+        agents=(SUBJECT,),
+        least=0,
+        lone_agent_role="initiator",
+    ),
+    Frame(
+        "en_join",
+        frozenset({"join", "enter", "participate"}),
+        {**ACT, CANCELLED: "denied"},
+        event="join",
+        tie="join",
+        alliance=REQUIRED,
+        alliance_cases=(OBJECT, TO, AT),
+        agents=(SUBJECT,),
+        companions=(),
+        agent_role="initiator",
+    ),
+    Frame(
+        "en_leave",
+        frozenset({"leave", "withdraw", "quit", "exit", "pull out"}),
+        ACT,
+        event="leave",
+        tie="leave",
+        alliance=REQUIRED,
+        alliance_cases=(OBJECT, AT, TO),
+        agents=(SUBJECT,),
+        companions=(),
+        agent_role="initiator",
+    ),
+    Frame(
+        "en_lead",
+        frozenset({"lead", "chair", "spearhead", "head"}),
+        {DONE: ""},
+        tie="lead",
+        alliance=REQUIRED,
+        alliance_cases=(OBJECT,),
+        agents=(SUBJECT,),
+        companions=(),
+    ),
+    Frame(
+        "en_sign",
+        frozenset({"sign", "strike", "seal", "ink", "enter", "conclude", "form", "forge"}),
+        ACT,
+        event="sign_mou",
+        tie="sign",
+        nouns=AGREEMENTS,
+        excluded=("supplyagreement", "supplycontract", "sponsorship"),
+        alliance=NONE,
+        agents=(SUBJECT,),
+        least=2,
+    ),
+    Frame(
+        "en_partner",
+        frozenset({"partner", "team up", "join hands", "join forces", "ally"}),
+        ACT,
+        tie="pair",
+        alliance=NONE,
+        agents=(SUBJECT,),
+        least=2,
+        confidence=0.6,
+    ),
+    Frame(
+        "en_swap",
+        frozenset({"swap", "exchange"}),
+        ACT,
+        event="equity_swap",
+        tie="deal",
+        nouns=("share", "stake", "stock"),
+        alliance=NONE,
+        agents=(SUBJECT,),
+        least=2,
+    ),
+    Frame(
+        "en_talk",
+        frozenset({"talk", "discuss", "negotiate"}),
+        TALK,
+        event="discuss",
+        tie="talk",
+        nouns=TIES,
+        alliance=NONE,
+        agents=(SUBJECT,),
+        least=2,
+    ),
+    Frame(
+        "en_meet",
+        frozenset({"meet", "receive"}),
+        {DONE: "done"},
+        event="discuss",
+        alliance=NONE,
+        agents=(SUBJECT,),
+        objects=(OBJECT,),
+        object_role="party",
+        least=2,
+        types=frozenset({"org", "person"}),
+        confidence=0.5,
+    ),
+    Frame(
+        "en_acquire",
+        frozenset({"acquire", "take over", "buy"}),
+        ACT,
+        event="acquire",
+        alliance=NONE,
+        agents=(SUBJECT,),
+        objects=(OBJECT,),
+        least_others=1,
+        agent_role="acquirer",
+        object_role="target",
+    ),
+    Frame(
+        "en_invest",
+        frozenset({"invest"}),
+        ACT,
+        event="invest",
+        alliance=NONE,
+        agents=(SUBJECT,),
+        objects=(TO, AT),
+        least_others=1,
+        agent_role="investor",
+        object_role="investee",
+    ),
+    Frame(
+        "en_end",
+        frozenset({"end", "terminate", "dissolve", "scrap", "part ways"}),
+        ACT,
+        event="terminate",
+        tie="end",
+        nouns=(*TIES, "ways"),
+        alliance=NONE,
+        agents=(SUBJECT,),
+        least=2,
+    ),
+    Frame(
+        "en_deny",
+        frozenset({"deny", "dismiss", "refute"}),
+        {DONE: "done", DENIED: "done"},
+        event="deny",
+        agent_role="speaker",
+        alliance=NONE,
+        agents=(SUBJECT,),
+        companions=(),
+        types=frozenset({"org", "person"}),
+        confidence=0.5,
+    ),
+)
+
+# Inflected forms → lemma; a form of two words is one verb. Nouns of talking count as their verb.
+FORMS = {
+    "consists of": "consist", "consisting of": "consist", "consisted of": "consist", "comprises": "comprise", "comprising": "comprise", "includes": "include", "including": "include", "groups": "group",
+    "formed": "form", "forms": "form", "form": "form", "forming": "form", "forged": "forge", "forge": "forge",
+    "established": "establish", "establish": "establish", "created": "create", "create": "create", "launched": "launch", "launch": "launch", "launches": "launch", "set up": "set up", "founded": "found",
+    "joined": "join", "joins": "join", "join": "join", "joining": "join", "entered": "enter", "participates": "participate", "participate": "participate", "participated": "participate",
+    "joined hands": "join hands", "join hands": "join hands", "joined forces": "join forces", "join forces": "join forces", "joins forces": "join forces", "teamed up": "team up", "team up": "team up", "teams up": "team up", "partnered": "partner", "partners with": "partner", "partner with": "partner",
+    "left": "leave", "leaves": "leave", "leave": "leave", "leaving": "leave", "withdrew": "withdraw", "withdraw": "withdraw", "withdrawn": "withdraw", "quit": "quit", "exited": "exit", "pulled out": "pull out",
+    "led by": "lead", "leads": "lead", "led": "lead", "leading": "lead", "chaired by": "chair", "chairs": "chair", "headed by": "head", "spearheaded by": "spearhead", "spearheads": "spearhead",
+    "signed": "sign", "sign": "sign", "signs": "sign", "signing": "sign", "struck": "strike", "sealed": "seal", "inked": "ink", "concluded": "conclude",
+    "swapped": "swap", "swap": "swap", "exchanged": "exchange", "exchange": "exchange",
+    "talked": "talk", "in talks": "talk", "held talks": "talk", "discussed": "discuss", "discussing": "discuss", "negotiating": "negotiate", "negotiated": "negotiate",
+    "met": "meet", "received": "receive", "acquired": "acquire", "acquire": "acquire", "acquires": "acquire", "take over": "take over", "took over": "take over", "buy": "buy", "bought": "buy", "buys": "buy",
+    "invested": "invest", "invest": "invest", "invests": "invest", "ended": "end", "terminated": "terminate", "dissolved": "dissolve", "scrapped": "scrap", "parted ways": "part ways",
+    "denied": "deny", "denies": "deny", "dismissed": "dismiss", "refuted": "refute",
+    "said": "say", "says": "say", "told": "tell", "added": "add", "noted": "note",
+}  # fmt: skip
+PASSIVE = frozenset({"led by", "chaired by", "headed by", "spearheaded by"})
+# Words that end the reach of a verb to the left and to the right.
+BOUNDARIES = ("that", "which", "who", "while", "but", "after", "when", "where", "because", "as")
+PREPOSITIONS = {
+    "with": WITH, "into": TO, "to": TO, "in": TO, "of": TO, "from": AT, "at": AT, "by": AT, "for": COMPLEMENT, "on": COMPLEMENT, "under": COMPLEMENT, "over": COMPLEMENT, "about": COMPLEMENT, "against": COMPLEMENT,
+}  # fmt: skip
+LEMMAS = frozenset(FORMS.values())

@@ -1,0 +1,289 @@
+"""Korean sentences as phrases and predicates, read off the morphemes from left to right.
+
+Names have been kept whole by the analyzer; everything in brackets is left out. Which phrase belongs to which predicate
+is decided in attachment.py, what a clause means in matching.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipelines.claims import words_ko as words
+from pipelines.claims.clause import AT, BARE, COMPLEMENT, SUBJECT, TOPIC, WITH, Phrase, StatedDate
+from pipelines.claims.phrases import PARTY_TYPES, Segment, build_phrase
+from pipelines.entities.model import Mention
+from pipelines.entities.morphology import Morpheme
+
+FINAL, LINKED, REPORTED, EMBEDDED, ADNOMINAL = "final", "linked", "reported", "embedded", "adnominal"
+NOMINAL_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "MM", "XR", "SW"})
+OPENING, CLOSING = frozenset("([<{（〔【"), frozenset(")]>}）〕】")
+DOUBLE_QUOTES = frozenset('"“”')
+MAX_TAIL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A predicate before its arguments are found; the fields are those of Clause."""
+
+    lemma: str
+    start: int
+    end: int
+    tail: str
+    link: str
+    quoted: bool
+
+
+Item = Phrase | Predicate | StatedDate
+
+
+@dataclass(slots=True)
+class SentenceReader:
+    """Reads the morphemes of one sentence into items; offsets are those of the whole text."""
+
+    text: str
+    morphemes: Sequence[Morpheme]
+    names: Mapping[int, Mention]
+    dates: Mapping[int, StatedDate]
+    headline: bool
+    items: list[Item] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    separator: str = ""
+    quoted: bool = False
+
+    def read(self) -> list[Item]:
+        """Phrases, predicates and dates in order."""
+        i = depth = 0
+        while i < len(self.morphemes):
+            m = self.morphemes[i]
+            mark = self.text[m.start : m.start + 1]
+            if m.start in self.names:
+                name = self.names[m.start]
+                if not depth:
+                    self._add(name.start, name.end, self.text[name.start : name.end], name)
+                i = self._after(i, name.end)
+            elif mark in DOUBLE_QUOTES and m.tag.startswith("S"):
+                self.quoted = not self.quoted
+                i += 1
+            elif mark in OPENING:
+                depth += 1
+                i += 1
+            elif mark in CLOSING:
+                depth = max(0, depth - 1)
+                i += 1
+            elif depth:
+                i += 1
+            elif m.start in self.dates:
+                i = self._date(i)
+            else:
+                i = self._morpheme(i)
+        self._close(BARE)
+        return self.items
+
+    def _after(self, i: int, end: int) -> int:
+        i += 1
+        while i < len(self.morphemes) and self.morphemes[i].start < end:
+            i += 1
+        return i
+
+    def _date(self, i: int) -> int:
+        date = self.dates[self.morphemes[i].start]
+        self._close(BARE)
+        self.items.append(date)
+        i = self._after(i, date.end)
+        # A particle of the date ('3일에는') says nothing more.
+        while i < len(self.morphemes) and self.morphemes[i].tag in ("JKB", "JX", "JKG"):
+            i += 1
+        return i
+
+    def _morpheme(self, i: int) -> int:
+        m = self.morphemes[i]
+        tag = m.tag.split("-")[0]
+        if tag == "JKG":
+            for segment in self.segments:
+                segment.genitive = True
+            self.separator = "의"
+        elif m.form in ("와", "과", "랑") and tag in ("JC", "JKB"):
+            return self._and(i)
+        elif tag in ("JKS", "JKO", "JKB", "JX", "JKC", "JKQ", "JKV"):
+            return self._particle(i)
+        elif m.form in words.LIST_SEPARATORS or tag in ("SP", "SO"):
+            self._separate("," if m.form == "," else "·", i)
+        elif m.form in words.LIST_CONJUNCTIONS and tag == "MAJ":
+            self.separator = "와"
+        elif tag in ("XSV", "XSA", "VCP", "VCN") and self.segments and self.segments[-1].parts:
+            return self._nominal_predicate(i)
+        elif tag in ("VV", "VA", "VCP", "VCN", "XSV", "XSA"):
+            self._close(BARE)
+            return self._predicate(i + 1, m.form, m.start, m.end)
+        elif tag in NOMINAL_TAGS:
+            self._add(m.start, m.end, self.text[m.start : m.end], None)
+        elif tag in ("SF", "SE"):
+            self._close(BARE)
+        return i + 1
+
+    def _add(self, start: int, end: int, form: str, name: Mention | None) -> None:
+        if not self.segments or self.separator:
+            self.segments.append(Segment(self.separator))
+        self.separator = ""
+        self.segments[-1].parts.append((form, start, end, name))
+
+    def _close(self, case: str) -> None:
+        if self.segments:
+            self.items.append(build_phrase(self.segments, case))
+        self.segments = []
+        self.separator = ""
+
+    def _particle(self, i: int) -> int:
+        m = self.morphemes[i]
+        case = words.PARTICLES.get((m.form, m.tag), AT if m.tag == "JKB" else TOPIC if m.tag == "JX" else BARE)
+        self._close(case)
+        i += 1
+        while i < len(self.morphemes) and self.morphemes[i].tag in ("JX", "JKB"):
+            i += 1
+        return i
+
+    def _and(self, i: int) -> int:
+        if self.segments and self._list_goes_on(i + 1):
+            self.separator = "와"
+            return i + 1
+        if self.headline and len(self.segments) > 1 and self.segments[-1].separator == ",":
+            # 'A, B와 …' in a headline: the comma stands for the subject's particle.
+            last = self.segments.pop()
+            self._close(SUBJECT)
+            self.segments = [Segment("", last.parts, last.genitive)]
+        return self._particle(i) if self.morphemes[i].tag == "JKB" else self._companion(i)
+
+    def _companion(self, i: int) -> int:
+        self._close(WITH)
+        return i + 1
+
+    def _separate(self, separator: str, i: int) -> None:
+        if separator == "," and self.headline and self.segments and not self._list_goes_on(i + 1):
+            self._close(SUBJECT)
+        elif self.segments:
+            self.separator = separator
+
+    def _list_goes_on(self, i: int) -> bool:
+        """Whether a name of the same sort comes before the next particle, and heads what follows it."""
+        here = [name.mention_type in PARTY_TYPES for name in self.segments[-1].names]
+        for j in range(i, min(i + 8, len(self.morphemes))):
+            m = self.morphemes[j]
+            if m.start in self.names:
+                name = self.names[m.start]
+                if here and here[-1] != (name.mention_type in PARTY_TYPES):
+                    return False
+                k = self._after(j, name.end)
+                after = self.morphemes[k] if k < len(self.morphemes) else None
+                noun = self.text[after.start : after.end] if after else ""
+                return not (after and after.tag in ("NNG", "NNP", "SL") and not _light(noun))
+            if m.tag not in NOMINAL_TAGS:
+                return False
+        return False
+
+    def _nominal_predicate(self, i: int) -> int:
+        tag = self.morphemes[i].tag.split("-")[0]
+        parts = self.segments[-1].parts
+        noun, start, _, name = parts[-1]
+        if name is not None:
+            self._close(COMPLEMENT)
+            return self._predicate(
+                i + 1, "이" if tag == "VCP" else self.morphemes[i].form, start, self.morphemes[i].end
+            )
+        if tag in ("VCP", "VCN") and noun == "중" and len(parts) > 1 and parts[-2][3] is None:
+            # '논의 중이다': the action is the noun before.
+            parts.pop()
+            noun, start, end, _ = parts.pop()
+            self._drop_empty()
+            return self._predicate(i, noun + "하", start, end, before="중/NNB")
+        if tag in ("VCP", "VCN"):
+            self._close(COMPLEMENT)
+            return self._predicate(i + 1, noun + ("이" if tag == "VCP" else "아니"), start, self.morphemes[i].end)
+        parts.pop()
+        self._drop_empty()
+        form = self.morphemes[i].form
+        ending = {"되": "되", "당하": "되", "받": "되", "시키": "시키"}.get(form, "하")
+        return self._predicate(i + 1, noun + ending, start, self.morphemes[i].end)
+
+    def _drop_empty(self) -> None:
+        if not self.segments[-1].parts:
+            self.segments.pop()
+        self._close(BARE)
+
+    def _predicate(self, i: int, lemma: str, start: int, end: int, before: str = "") -> int:
+        tail, link, after = read_tail(self.morphemes, i, self.names)
+        if (
+            lemma in words.INCLUDING_VERBS
+            and self.items
+            and isinstance(self.items[-1], Phrase)
+            and self.items[-1].parties
+        ):
+            # 'A를 비롯해 B, C가': A is the first item of the list.
+            first = self.items.pop()
+            assert isinstance(first, Phrase)  # noqa: S101
+            self.segments = [
+                Segment("와" if n else "", [(self.text[m.start : m.end], m.start, m.end, m)])
+                for n, m in enumerate(first.parties)
+            ]
+            self.separator = "와"
+            return after
+        tail = f"{before} {tail}".strip()
+        self.items.append(Predicate(lemma, start, end, tail, link, self.quoted))
+        return after
+
+
+def _light(noun: str) -> bool:
+    return noun in words.SUMMING or noun in words.SPOKEN_FOR or noun.endswith(words.TITLES)
+
+
+def read_tail(morphemes: Sequence[Morpheme], i: int, names: Mapping[int, Mention]) -> tuple[str, str, int]:
+    """What follows a stem at `i`: the tail as 'form/tag' pairs, how the clause ends, and where reading goes on.
+
+    Reading goes on after the endings and auxiliaries; the tail looks further, through modal nouns and verbs of saying.
+    """
+    out: list[str] = []
+    link, resume = "", i
+    j = i
+    reported = False
+    while j < len(morphemes) and j - i < MAX_TAIL:
+        m = morphemes[j]
+        tag = m.tag.split("-")[0]
+        following = morphemes[j + 1] if j + 1 < len(morphemes) else None
+        if tag in ("EP", "VX", "VCP", "VCN") or (
+            tag == "EC" and following is not None and following.tag.startswith("VX")
+        ):
+            out.append(f"{m.form}/{tag}")
+        elif tag == "EF":
+            out.append(f"{m.form}/{tag}")
+            link = link or FINAL
+            resume = resume if resume > i else j + 1
+            break
+        elif tag == "EC":
+            out.append(f"{m.form}/{tag}")
+            if m.form in words.QUOTATIVE_ENDINGS:
+                link, resume, reported = link or REPORTED, resume if resume > i else j + 1, True
+            elif m.form in words.LINKING_AUXILIARIES and following is not None and following.form in ("하", "되", "않"):
+                pass
+            else:
+                link, resume = link or LINKED, resume if resume > i else j + 1
+                break
+        elif tag in ("ETM", "ETN"):
+            out.append(f"{m.form}/{tag}")
+            modal = following is not None and following.form in words.MODAL_NOUNS and following.start not in names
+            if m.form in words.REPORTED_ADNOMINALS or modal or tag == "ETN":
+                link, resume = link or EMBEDDED, resume if resume > i else j + 1
+            else:
+                link, resume = link or ADNOMINAL, resume if resume > i else j + 1
+                break
+        elif not link:
+            break
+        elif (m.start not in names and (
+            m.form in words.MODAL_NOUNS or m.form in words.MODAL_WORDS or tag[:1] in ("J", "M")
+        )) or tag in ("XSV", "XSA") or (tag in ("VV", "VA") and (m.form in words.MODAL_VERBS or m.form in words.SAYING)):
+            out.append(f"{m.form}/{tag}")
+        elif tag in ("SSO", "SSC", "SS") or reported:
+            pass
+        else:
+            break
+        j += 1
+    return " ".join(out), link or FINAL, max(resume, j if not link else resume)

@@ -1,0 +1,150 @@
+"""The engine: frames against clauses. A match is a Reading: who did what with whom, how certain, when, said where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipelines.claims import words_ko as words
+from pipelines.claims.clause import PURPOSE, SUBJECT, TOPIC, Clause, Phrase
+from pipelines.claims.context import Context
+from pipelines.claims.dating import act_date
+from pipelines.claims.frame import NONE, REQUIRED, Frame
+from pipelines.claims.modality import read_modality
+from pipelines.claims.model import PartialDate
+from pipelines.entities.model import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One clause read by one frame. `modality` is the event's term; parties are in the order of the text."""
+
+    frame: Frame
+    clause: Clause
+    modality: str
+    agents: tuple[Mention, ...]
+    companions: tuple[Mention, ...] = ()
+    objects: tuple[Mention, ...] = ()
+    alliance: Mention | None = None
+    date: PartialDate | None = None
+    stated_count: int | None = None
+
+    @property
+    def parties(self) -> tuple[Mention, ...]:
+        """Agents and companions, each entity once."""
+        seen: dict[str, Mention] = {}
+        for party in (*self.agents, *self.companions):
+            seen.setdefault(party.entity_id or "", party)
+        return tuple(seen.values())
+
+
+def match(
+    clause: Clause, frames: Sequence[Frame], context: Context, modalities: Sequence[tuple[str, str]]
+) -> Reading | None:
+    """The reading of a clause by the first frame that matches; None where none does."""
+    modality: str | None = None
+    for frame in frames:
+        if clause.lemma not in frame.lemmas:
+            continue
+        modality = read_modality(clause.tail, modalities) if modality is None else modality
+        if modality not in frame.modality:
+            continue
+        reading = _fill(frame, clause, frame.modality[modality], context)
+        if reading is not None:
+            return reading
+    return None
+
+
+def _fill(frame: Frame, clause: Clause, modality: str, context: Context) -> Reading | None:
+    phrases = (*clause.phrases, clause.head) if clause.head else clause.phrases
+    if frame.nouns and not any(noun in phrase.words for phrase in phrases for noun in frame.nouns):
+        return None
+    if any(noun in phrase.words for phrase in phrases for noun in frame.excluded):
+        return None
+    alliance = None if frame.alliance == NONE else _alliance(frame, clause, context)
+    if frame.alliance == REQUIRED and alliance is None:
+        return None
+    agents = _agents(frame, clause, context, alliance)
+    companions = _named(clause.phrase(*frame.companions), frame, context)
+    objects = _named(clause.phrase(*frame.objects), frame, context, modifiers=frame.modifiers_count)
+    known = {party.entity_id for party in agents}
+    companions = [party for party in companions if party.entity_id not in known]
+    known |= {party.entity_id for party in companions}
+    objects = [party for party in objects if party.entity_id not in known]
+    everyone = [*agents, *companions, *objects] if frame.least > 1 else [*agents, *companions]
+    if len(_organizations(everyone, context)) < frame.least or len(companions) + len(objects) < frame.least_others:
+        return None
+    if frame.least_others and not agents:
+        return None
+    counts = [phrase.stated_count for phrase in phrases if phrase.stated_count and len(phrase.parties) > 1]
+    return Reading(
+        frame=frame,
+        clause=clause,
+        modality=modality,
+        agents=tuple(agents),
+        companions=tuple(companions),
+        objects=tuple(objects),
+        alliance=alliance,
+        date=act_date(clause, context.document.published_on),
+        stated_count=counts[-1] if counts else None,
+    )
+
+
+def _organizations(parties: Iterable[Mention], context: Context) -> set[str]:
+    found = (context.organization_of(party) for party in parties)
+    return {party.entity_id for party in found if party is not None and party.entity_id}
+
+
+def _agents(frame: Frame, clause: Clause, context: Context, alliance: Mention | None) -> list[Mention]:
+    agents = _named(clause.phrase(*frame.agents), frame, context)
+    if agents:
+        return agents
+    agentive = [phrase for phrase in clause.phrase("by") if phrase.words.endswith(words.AGENTIVE_NOUNS)]
+    agents = context.parties((name for phrase in agentive for name in phrase.names), frame.types)
+    if agents:
+        return agents
+    if clause.head is not None and (alliance is None or alliance not in clause.head.names):
+        return _named((clause.head,), frame, context)
+    stated = any(phrase.names for phrase in clause.phrase(TOPIC, SUBJECT)) or clause.head is not None
+    return [] if stated else context.parties(clause.carried, frame.types)
+
+
+def _named(phrases: Iterable[Phrase], frame: Frame, context: Context, modifiers: bool = False) -> list[Mention]:
+    names = (name for phrase in phrases for name in (phrase.names if modifiers else phrase.parties))
+    return context.parties(names, frame.types)
+
+
+def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
+    """The alliance that a clause is about: named in one of the frame's cases, qualified by it, or pointed at."""
+    fitting = clause.phrase(*frame.alliance_cases)
+    for phrase in (*fitting, *((clause.head,) if clause.head else ())):
+        named = [name for name in phrase.names if name.mention_type == "alliance" and name.entity_id]
+        if named:
+            return named[-1]
+    for phrase in (*fitting, *((clause.head,) if clause.head else ())):
+        if phrase.names and phrase.case != PURPOSE:
+            continue
+        if phrase.words.endswith(words.STRUCTURE_NOUNS) or phrase.words in words.POINTING_WORDS:
+            return context.alliance_before(phrase.start if phrase is not clause.head else clause.start)
+        if phrase.words.endswith(words.MEMBER_NOUNS):
+            return context.alliance_before(clause.start)
+    return None
+
+
+def appositions(clauses: Sequence[Clause], frame: Frame, nouns: tuple[str, ...], context: Context) -> list[Reading]:
+    """Lists in the genitive before a structure's name ('A와 B의 합작사 C'): its members, each list once."""
+    found: dict[int, Reading] = {}
+    for clause in clauses:
+        for phrase in (*clause.phrases, *((clause.head,) if clause.head else ())):
+            alliances = [name for name in phrase.names if name.mention_type == "alliance" and name.entity_id]
+            alliance = alliances[-1] if alliances else None
+            if alliance is None and clause.head is not None and phrase is not clause.head:
+                behind = [name for name in clause.head.names if name.mention_type == "alliance" and name.entity_id]
+                alliance = behind[-1] if behind and clause.lemma[:-1].endswith(words.STRUCTURE_NOUNS) else None
+            if alliance is None or not any(noun in phrase.words for noun in nouns):
+                continue
+            before = [name for name in phrase.modifiers if name.end <= alliance.start]
+            members = context.parties(before, frame.types)
+            if len(members) >= frame.least:
+                found.setdefault(phrase.start, Reading(frame, clause, "done", tuple(members), alliance=alliance))
+    return [found[start] for start in sorted(found)]

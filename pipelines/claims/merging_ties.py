@@ -1,0 +1,135 @@
+"""One row for each member of each alliance or pairing of an article: which of several statements stands.
+
+By the guidelines: the latest state is the state; a headline never overrules the body; a founding date is the date of
+those who founded, or of a closed list given as the composition; a pairing that lies inside a named alliance is that
+alliance said again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pipelines.claims.matching import Reading
+from pipelines.claims.model import PartialDate
+from pipelines.claims.ties import Tie
+
+# What a later or firmer statement overrules.
+STRENGTH = {"terminated": 6, "denied": 5, "active": 4, "announced": 3, "under_discussion": 2, "proposed": 1}
+PENDING = frozenset({"under_discussion", "proposed"})
+OWN_OBJECT = frozenset({"sign", "deal", "end", "joint_venture"})
+BILATERAL = 2
+
+
+def merge_ties(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
+    """One tie for each (alliance or pairing, member), in the order of the text."""
+    founded = _founding_dates(readings)
+    named: dict[tuple[str, str], list[Tie]] = defaultdict(list)
+    nameless: dict[tuple[str, ...], list[Tie]] = defaultdict(list)
+    for tie in ties:
+        if tie.alliance is not None:
+            named[tie.alliance.entity_id or "", tie.member.entity_id or ""].append(tie)
+        else:
+            nameless[tie.pairing].append(tie)
+    merged = [_merge(_body_first(group), founded.get(key[0])) for key, group in named.items()]
+    merged = _bilateral(merged)
+    members: dict[str, dict[str, Tie]] = defaultdict(dict)
+    for tie in merged:
+        assert tie.alliance is not None  # noqa: S101
+        members[tie.alliance.entity_id or ""][tie.member.entity_id or ""] = tie
+    pairings = {pairing: _body_first(group) for pairing, group in nameless.items()}
+    for pairing, group in _distinct(pairings).items():
+        if _said_already(set(pairing), group, members.values()):
+            continue
+        by_member: dict[str, list[Tie]] = defaultdict(list)
+        for tie in group:
+            by_member[tie.member.entity_id or ""].append(tie)
+        merged.extend(_merge(rows, None) for rows in by_member.values())
+    return sorted(merged, key=lambda tie: (tie.reading.clause.start, tie.member.start, tie.member.entity_id or ""))
+
+
+def _founding_dates(readings: Iterable[Reading]) -> dict[str, PartialDate]:
+    dates: dict[str, PartialDate] = {}
+    for reading in readings:
+        if reading.frame.event == "found_alliance" and reading.modality == "done" and reading.alliance and reading.date:
+            dates.setdefault(reading.alliance.entity_id or "", reading.date)
+    return dates
+
+
+def _body_first(group: list[Tie]) -> list[Tie]:
+    body = [tie for tie in group if tie.reading.clause.sentence.zone not in ("headline", "subhead")]
+    return body or group
+
+
+def _merge(group: list[Tie], founded: PartialDate | None) -> Tie:
+    status = max((tie.status for tie in group), key=lambda status: STRENGTH[status])
+    standing = [tie for tie in group if tie.status == status]
+    dated = [tie for tie in group if tie.since is not None]
+    # The act's own date before an announcement's; the entry before everything that follows from it.
+    dated.sort(
+        key=lambda tie: (tie.since is None or tie.since.basis != "act", not tie.is_founder, tie.reading.clause.start)
+    )
+    speaking = (
+        [tie for tie in standing if tie.since is not None]
+        or [tie for tie in standing if tie.kind != "lead"]
+        or standing
+    )
+    base = speaking[0]
+    entered = any(tie.kind == "join" for tie in group)
+    since = dated[0].since if dated and status in ("active", "terminated", "announced") else None
+    if since is None and founded and status == "active" and not entered and any(tie.closed_list for tie in standing):
+        since = founded
+    until = next((tie.until for tie in group if tie.until is not None), None)
+    role = "leader" if base.role == "member" and any(tie.role == "leader" for tie in group) else base.role
+    return replace(base, role=role, since=since, until=until, is_founder=any(tie.is_founder for tie in group))
+
+
+def _bilateral(ties: list[Tie]) -> list[Tie]:
+    """The two members of a body that was set up or listed with two are partners."""
+    sizes: dict[str, set[str]] = defaultdict(set)
+    open_to_others: set[str] = set()
+    for tie in ties:
+        assert tie.alliance is not None  # noqa: S101
+        sizes[tie.alliance.entity_id or ""].add(tie.member.entity_id or "")
+        if tie.kind in ("join", "leave", "former", "lead"):
+            open_to_others.add(tie.alliance.entity_id or "")
+    return [
+        replace(tie, role="partner")
+        if tie.role == "member"
+        and tie.alliance is not None
+        and len(sizes[tie.alliance.entity_id or ""]) == BILATERAL
+        and tie.alliance.entity_id not in open_to_others
+        else tie
+        for tie in ties
+    ]
+
+
+def _distinct(pairings: dict[tuple[str, ...], list[Tie]]) -> dict[tuple[str, ...], list[Tie]]:
+    """Without pairings that another one includes and says at least as firmly."""
+
+    def firmness(group: list[Tie]) -> int:
+        return max(STRENGTH[tie.status] for tie in group)
+
+    return {
+        pairing: group
+        for pairing, group in pairings.items()
+        if not any(
+            set(pairing) < set(other)
+            and (firmness(group) <= firmness(rows) and firmness(group) <= STRENGTH["announced"])
+            for other, rows in pairings.items()
+        )
+    }
+
+
+def _said_already(pairing: set[str], group: list[Tie], alliances: Iterable[dict[str, Tie]]) -> bool:
+    active = any(tie.status in ("active", "terminated") for tie in group)
+    for members in alliances:
+        if not pairing <= set(members):
+            continue
+        if all(tie.status == "announced" for tie in members.values()) and active:
+            continue
+        if len(members) == BILATERAL and active and any(tie.kind in OWN_OBJECT for tie in group):
+            continue
+        return True
+    return False

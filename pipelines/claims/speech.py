@@ -1,0 +1,75 @@
+"""Who speaks: the speaker of each sentence, and statements of named persons about a tie (two an article at most)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipelines.claims import words_ko as words
+from pipelines.claims.clause import SUBJECT, TOPIC, Clause
+from pipelines.claims.context import Context
+from pipelines.claims.dating import act_date
+from pipelines.claims.evidence import quote_span
+from pipelines.claims.model import EventClaim, Evidence, Participant
+from pipelines.entities.model import Mention
+
+SPEAKERS = frozenset({"org", "person"})
+MOST_STATEMENTS = 2
+SHORTEST_QUOTATION = 8
+QUOTATION_MARKS = '"“”'
+ENGLISH_SAYING = frozenset({"say", "tell", "add", "note"})
+
+
+def speakers_of(clauses: Sequence[Clause], context: Context) -> dict[int, str]:
+    """Sentence number → the entity that speaks in it: the subject of its verb of saying, a person before a company."""
+    speakers: dict[int, str] = {}
+    for clause in clauses:
+        named = _speakers(clause, context)
+        if named:
+            person = next((party for party in named if party.mention_type == "person"), named[0])
+            speakers.setdefault(clause.sentence.sentence_no, person.entity_id or "")
+    return speakers
+
+
+def statements(clauses: Sequence[Clause], context: Context) -> list[EventClaim]:
+    """Statements in quotation marks by someone named, in the order of the text."""
+    found: list[EventClaim] = []
+    sentences: set[int] = set()
+    for clause in clauses:
+        sentence = clause.sentence
+        said = context.document.text[sentence.char_start : sentence.char_end]
+        if sentence.sentence_no in sentences or sentence.zone in ("headline", "subhead") or not _quotation(said):
+            continue
+        named = [party for party in _speakers(clause, context) if party.mention_type == "person"]
+        if not named:
+            continue
+        sentences.add(sentence.sentence_no)
+        people: dict[str, Mention] = {}
+        for person in named:
+            people.setdefault(person.entity_id or "", person)
+            organization = context.organization_of(person)
+            if organization is not None:
+                people.setdefault(organization.entity_id or "", organization)
+        start, end = quote_span(context.document.text, sentence, clause.start, clause.end)
+        found.append(
+            EventClaim(
+                event_type="statement",
+                modality="done",
+                participants=tuple(Participant(i, "speaker", (p.start, p.end)) for i, p in people.items()),
+                evidence=Evidence(
+                    start, end, clause.start, clause.end, sentence.zone, "statement", "quoted", named[0].entity_id, 0.5
+                ),
+                date=act_date(clause, context.document.published_on),
+            )
+        )
+    return found[:MOST_STATEMENTS]
+
+
+def _speakers(clause: Clause, context: Context) -> list[Mention]:
+    if clause.quoted or clause.lemma not in words.SAYING | ENGLISH_SAYING:
+        return []
+    return context.parties((name for phrase in clause.phrase(TOPIC, SUBJECT) for name in phrase.parties), SPEAKERS)
+
+
+def _quotation(said: str) -> bool:
+    marks = [i for i, character in enumerate(said) if character in QUOTATION_MARKS]
+    return len(marks) > 1 and marks[-1] - marks[0] >= SHORTEST_QUOTATION

@@ -1,0 +1,132 @@
+"""From readings to membership claims: each frame's `tie` names one of the rules below.
+
+Roles and statuses follow the annotation guidelines: a named alliance has members, a pairing has partners, and the
+parties of what is not yet agreed are prospective. What several sentences say together is decided in merging.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipelines.claims.context import Context
+from pipelines.claims.dating import is_after
+from pipelines.claims.matching import Reading
+from pipelines.claims.model import PartialDate
+from pipelines.entities.model import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One member's place in one alliance or pairing, as one reading says it. `kind` is the rule that made it."""
+
+    reading: Reading
+    kind: str
+    member: Mention
+    role: str
+    status: str
+    alliance: Mention | None = None
+    pairing: tuple[str, ...] = ()
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    is_founder: bool = False
+    closed_list: bool = False
+
+
+# kind → event modality → (role, status); a pair of a kind and modality that is missing makes no tie.
+ALLIANCE_STATES: dict[str, dict[str, tuple[str, str]]] = {
+    "found": {"done": ("member", "active"), "planned": ("member", "announced")},
+    "joint_venture": {
+        "done": ("partner", "active"),
+        "planned": ("partner", "announced"),
+        "under_discussion": ("prospective", "under_discussion"),
+    },
+    "join": {
+        "done": ("member", "active"),
+        "planned": ("prospective", "announced"),
+        "under_discussion": ("prospective", "under_discussion"),
+        "denied": ("prospective", "denied"),
+    },
+    "listing": {"done": ("member", "active")},
+    "lead": {"": ("leader", "active")},
+    "leave": {"done": ("former", "terminated"), "planned": ("member", "active")},
+    "former": {"done": ("former", "terminated")},
+    "sign": {"done": ("member", "active")},
+}
+PAIRING_STATES: dict[str, dict[str, tuple[str, str]]] = {
+    "deal": {
+        "done": ("partner", "active"),
+        "planned": ("partner", "announced"),
+        "under_discussion": ("prospective", "under_discussion"),
+        "denied": ("partner", "denied"),
+    },
+    "talk": {
+        "done": ("prospective", "under_discussion"),
+        "under_discussion": ("prospective", "under_discussion"),
+    },
+    "propose": {"done": ("prospective", "proposed")},
+    "end": {"done": ("former", "terminated"), "planned": ("partner", "active")},
+}
+for _kind in ("sign", "pair", "joint_venture"):
+    PAIRING_STATES[_kind] = PAIRING_STATES["deal"]
+DATED = frozenset({"found", "join", "sign", "deal", "pair", "joint_venture"})
+LARGEST_PAIRING = 8
+
+
+def ties_of(reading: Reading, context: Context) -> list[Tie]:
+    """The ties that one reading states; none for a reading of a hypothetical or of an event without a tie."""
+    kind = reading.frame.tie
+    if kind is None:
+        return []
+    members = _organizations((*reading.parties, *(reading.objects if kind == "propose" else ())), context)
+    if reading.alliance is not None and kind in ALLIANCE_STATES:
+        state = ALLIANCE_STATES[kind].get(reading.modality)
+        return (
+            []
+            if state is None
+            else [_of_alliance(reading, kind, member, state, context, members) for member in members]
+        )
+    state = PAIRING_STATES.get(kind, {}).get(reading.modality)
+    ids = tuple(sorted({member.entity_id for member in members if member.entity_id}))
+    if state is None or not 2 <= len(ids) <= LARGEST_PAIRING or any(context.is_state_body(i) for i in ids):
+        return []
+    since, until = _dates(reading, kind, state[1], context)
+    return [Tie(reading, kind, member, *state, pairing=ids, since=since, until=until) for member in members]
+
+
+def _of_alliance(
+    reading: Reading, kind: str, member: Mention, state: tuple[str, str], context: Context, members: list[Mention]
+) -> Tie:
+    since, until = _dates(reading, kind, state[1], context)
+    if kind == "leave" and reading.modality == "planned":
+        until = reading.date if is_after(reading.date, context.document.published_on) else None
+    return Tie(
+        reading,
+        kind,
+        member,
+        *state,
+        alliance=reading.alliance,
+        since=since,
+        until=until,
+        is_founder=kind == "found" and reading.modality == "done",
+        closed_list=reading.stated_count is not None and reading.stated_count == len(members),
+    )
+
+
+def _dates(reading: Reading, kind: str, status: str, context: Context) -> tuple[PartialDate | None, PartialDate | None]:
+    if kind in ("leave", "end") and status == "terminated":
+        return None, reading.date
+    if kind not in DATED or reading.date is None:
+        return None, None
+    if status == "active" or (status == "announced" and is_after(reading.date, context.document.published_on)):
+        return reading.date, None
+    return None, None
+
+
+def _organizations(parties: Iterable[Mention], context: Context) -> list[Mention]:
+    found: dict[str, Mention] = {}
+    for party in parties:
+        organization = context.organization_of(party)
+        if organization is not None and organization.entity_id and organization.mention_type == "org":
+            found.setdefault(organization.entity_id, organization)
+    return list(found.values())

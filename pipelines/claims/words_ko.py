@@ -1,0 +1,125 @@
+"""Korean words that the grammar of clauses rests on: particles, endings, modal nouns, verbs of saying, function verbs.
+
+Tables only. Words that make a claim (triggers) are in frames_ko.py.
+"""
+
+from __future__ import annotations
+
+from pipelines.claims.clause import AT, BY, OBJECT, SUBJECT, TO, TOPIC, WITH
+
+# Case by particle; the first particle of a phrase decides, except that a bare topic marker is a topic.
+PARTICLES = {
+    ("이", "JKS"): SUBJECT,
+    ("가", "JKS"): SUBJECT,
+    ("께서", "JKS"): SUBJECT,
+    ("을", "JKO"): OBJECT,
+    ("를", "JKO"): OBJECT,
+    ("에", "JKB"): TO,
+    ("에게", "JKB"): TO,
+    ("한테", "JKB"): TO,
+    ("께", "JKB"): TO,
+    ("에서", "JKB"): AT,
+    ("에게서", "JKB"): AT,
+    ("으로부터", "JKB"): AT,
+    ("로부터", "JKB"): AT,
+    ("로", "JKB"): BY,
+    ("으로", "JKB"): BY,
+    ("로서", "JKB"): BY,
+    ("으로서", "JKB"): BY,
+    ("와", "JKB"): WITH,
+    ("과", "JKB"): WITH,
+    ("와", "JC"): WITH,
+    ("과", "JC"): WITH,
+    ("랑", "JC"): WITH,
+    ("은", "JX"): TOPIC,
+    ("는", "JX"): TOPIC,
+    ("도", "JX"): TOPIC,
+    ("까지", "JX"): TOPIC,
+    ("만", "JX"): TOPIC,
+}
+
+# Words between the items of a list.
+LIST_CONJUNCTIONS = frozenset({"및", "그리고", "또는", "겸"})
+LIST_SEPARATORS = frozenset({",", "·", "ㆍ", "・", "/", "-", "–", "~", "+", "&", "‧", "∙", "‑"})
+ET_CETERA = frozenset({"등", "등등"})
+
+# Verbs that work as particles: the phrase before them is a circumstance.
+FUNCTION_VERBS = frozenset(
+    {"위하", "통하", "대하", "관하", "따르", "의하", "향하", "인하", "말미암", "즈음하", "맞", "걸치", "더하", "이르", "잇", "제외하", "빼", "제치", "거치", "둘러싸"}
+)  # fmt: skip
+# Verbs by which a list begins: 'KT를 비롯해 A, B 등'.
+INCLUDING_VERBS = frozenset({"비롯하", "포함하", "필두"})
+# Words after 'A와' that keep it a companion.
+TOGETHER = frozenset({"함께", "더불어", "같이", "공동", "나란히"})
+# Words after a phrase that take it out of the list.
+EXCLUDING = frozenset({"대신", "외", "말", "밖"})
+
+# Nouns after an adnominal ending that carry modality; the chain of a predicate runs through them.
+MODAL_NOUNS = frozenset(
+    {"예정", "계획", "방침", "방안", "것", "전망", "단계", "중", "바", "수", "가능성", "리", "생각", "뜻", "입장", "구상", "안", "의향", "의사", "움직임", "상황", "분위기", "모양", "듯", "보도", "소문", "관측", "설", "의혹", "이야기", "얘기", "소식", "데", "쪽", "방향", "줄", "적", "사실", "지", "일", "목표", "상태", "참", "모양새", "셈", "기색", "사안", "자리", "뒤", "후", "이후", "직후"}
+)  # fmt: skip
+# Nouns and verbs that go on the chain after a modal noun, an '-기로' or a quotative ending.
+MODAL_WORDS = frozenset(
+    {"검토", "논의", "추진", "협의", "합의", "결정", "확정", "타진", "고려", "모색", "저울질", "조율", "약속", "사실무근", "부인", "무산", "철회", "중단", "백지화", "결렬", "포기", "계획", "예정", "방침", "거론", "가능", "불투명", "필요", "요청", "제안", "요구", "강조", "촉구", "주장", "이야기", "공감", "진행", "희망", "기대", "긍정"}
+)  # fmt: skip
+MODAL_VERBS = frozenset(
+    {
+        "하",
+        "되",
+        "않",
+        "있",
+        "없",
+        "아니",
+        "보이",
+        "알려지",
+        "전하",
+        "전해지",
+        "나오",
+        "굳히",
+        "삼",
+        "두",
+        "앞두",
+        "나서",
+        "꾀하",
+    }
+)
+
+QUOTATIVE_ENDINGS = frozenset(
+    {"다고", "ᆫ다고", "는다고", "라고", "이라고", "자고", "냐고", "으라고", "다며", "ᆫ다며", "는다며", "라며", "이라며", "다면서", "라면서", "ᆫ다면서", "는다면서"}
+)  # fmt: skip
+REPORTED_ADNOMINALS = frozenset({"다는", "ᆫ다는", "는다는", "라는", "자는", "겠다는"})
+SAYING = frozenset(
+    {"밝히", "발표하", "전하", "알리", "공시하", "말하", "설명하", "강조하", "덧붙이", "언급하", "보도하", "공개하", "답하", "밝혀지", "알려지", "전해지", "하", "예고하", "선언하", "확인하", "알려오", "주장하", "보", "부인하", "일축하", "반박하", "공식화하", "적", "쓰", "소개하"}
+)  # fmt: skip
+LINKING_AUXILIARIES = frozenset(
+    {"게", "지", "어", "아", "고", "어야", "아야", "어다", "려고", "고자", "으려", "려", "으려고", "다가"}
+)
+
+# Titles and words after an organization's or a person's name that leave the name the head of its phrase.
+TITLES = (
+    "회장", "부회장", "사장", "부사장", "전무", "상무", "이사", "대표이사", "대표", "공동대표", "의장", "이사장", "행장", "은행장", "총장", "원장", "센터장", "본부장", "부문장", "사업부장", "사업대표", "실장", "팀장", "그룹장", "담당", "장관", "차관", "시장", "도지사", "지사", "군수", "청장", "위원장", "협회장", "단장", "소장", "교수", "연구원", "박사", "CEO", "CTO", "CFO", "COO", "CSO", "CPO", "CIO", "총괄", "부원장", "총재", "사무총장", "대표이사장", "법인장", "지사장", "센터장", "학장",
+)  # fmt: skip
+SPOKEN_FOR = ("관계자", "측", "쪽", "대변인", "고위층", "임원", "경영진", "임직원", "씨", "양측")
+
+# Nouns after a name or list that only sum it up ('A, B 두 회사').
+SUMMING = frozenset({"기업", "회사", "기관", "업체", "대학", "그룹", "두", "세", "네", "양", "간", "사이", "개", "곳", "개사", "사", "여", "각", "모두", "및", "이", "등", "등등", "국내", "주요", "글로벌", "이들", "대기업", "은행", "스타트업", "연구기관", "계열사", "부문", "3사", "양사"})  # fmt: skip
+COUNT_NOUNS = frozenset({"개사", "개", "곳", "사", "여개", "개국"})
+
+# Nouns for a structure of several parties, said of one that was named before: '이 협의체에는', '여기에는'.
+STRUCTURE_NOUNS = ("협의체", "얼라이언스", "컨소시엄", "연합체", "동맹체", "협의회", "카운슬", "원팀", "동맹", "연합", "포럼", "위원회", "합작법인", "합작사", "협력체", "회의체", "연맹", "추진단", "사업단")  # fmt: skip
+POINTING_WORDS = frozenset({"여기", "이곳", "거기"})
+MEMBER_NOUNS = (
+    "참여사",
+    "회원사",
+    "참여기업",
+    "참여기관",
+    "참가사",
+    "참여업체",
+    "멤버",
+    "구성원",
+    "회원",
+    "파트너사",
+    "참여기업및기관",
+)
+# Nouns before 로/으로 that make the names before them the doers: 'A 주도로', 'A와 B의 손으로'.
+AGENTIVE_NOUNS = ("주도", "손", "중심", "주관")
