@@ -67,7 +67,29 @@ def attach(
         stack = [entry for entry in stack if isinstance(entry, StatedDate)] if item.link == LINKED else []
     if stack and not any(clause.link == FINAL for clause in clauses):
         clauses.extend(_headline(sentence, [*carried, *stack], nouns))
-    return clauses
+    return _with_later_tense(clauses)
+
+
+def _with_later_tense(clauses: list[Clause]) -> list[Clause]:
+    """A linked clause without a tense of its own ('맺고') has that of the clause that it is linked to."""
+    out: list[Clause] = []
+    for i, clause in enumerate(clauses):
+        if clause.link == LINKED and "/EP" not in clause.tail:
+            out.append(replace(clause, tail=f"{clause.tail} {_chain(clauses, i + 1)}".strip()))
+        else:
+            out.append(clause)
+    return out
+
+
+def _chain(clauses: list[Clause], i: int) -> str:
+    tails: list[str] = []
+    for clause in clauses[i:]:
+        if clause.link == ADNOMINAL:
+            continue
+        tails.append(clause.tail)
+        if clause.link != LINKED or "/EP" in clause.tail:
+            break
+    return " ".join(tails)
 
 
 def _clause(

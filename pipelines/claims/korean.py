@@ -263,7 +263,8 @@ def read_tail(morphemes: Sequence[Morpheme], i: int, names: Mapping[int, Mention
             if m.form in words.QUOTATIVE_ENDINGS:
                 link, resume, reported = link or REPORTED, resume if resume > i else j + 1, True
             elif m.form in words.LINKING_AUXILIARIES and following is not None and following.form in ("하", "되", "않"):
-                pass
+                j += 1
+                out.append(f"{following.form}/{following.tag}")
             else:
                 link, resume = link or LINKED, resume if resume > i else j + 1
                 break
