@@ -43,7 +43,7 @@ PAGES = Accounting(
         Place("core/duplicates", "capture_id"),
         Place("core/rejects", "key", stages=("core/articles", "core/duplicates")),
     ),
-    description="Every capture of a page is an article version, a duplicate or a reject of the page stage; none is two of them.",
+    description="Every capture of a page is one article version, one duplicate or one reject of the page stage.",
 )
 ACCOUNTING: tuple[Accounting, ...] = (PAGES,)
 

@@ -1,0 +1,36 @@
+{#- Rules about claims that more than one model needs. -#}
+
+{#- Precedence of a claim among claims that disagree, best first: 0 correction, 1 a party about itself, 2 a named source,
+    3 the paper or another paper, 4 an unnamed source. -#}
+{% macro precedence(is_correction, is_self, attribution) -%}
+    case
+        when {{ is_correction }} then 0
+        when {{ is_self }} then 1
+        when {{ attribution }} = 'quoted' then 2
+        when {{ attribution }} = 'anonymous' then 4
+        else 3
+    end
+{%- endmacro %}
+
+{#- A partial date of one column prefix as a struct, or null. -#}
+{% macro date_struct(prefix) -%}
+    case when {{ prefix }}_value is not null then {
+        'value': {{ prefix }}_value,
+        'precision': {{ prefix }}_precision,
+        'edge': {{ prefix }}_edge,
+        'basis': {{ prefix }}_basis,
+        'min': {{ prefix }}_min,
+        'max': {{ prefix }}_max
+    } end
+{%- endmacro %}
+
+{#- Independent sources err independently: what all of them get wrong is the product of what each gets wrong. `best` is the
+    best claim's confidence of one source. The product is taken in order, because floating point is not associative. -#}
+{% macro combined_confidence(best) -%}
+    round(1 - product(1 - {{ best }} order by {{ best }}), 6)
+{%- endmacro %}
+
+{#- A quote as it may be published: at most 300 characters. -#}
+{% macro short_quote(quote) -%}
+    case when length({{ quote }}) > 300 then left({{ quote }}, 299) || '…' else {{ quote }} end
+{%- endmacro %}

@@ -1,0 +1,188 @@
+with
+
+claims as (
+
+    select * from {{ ref('stg_membership_claims') }}
+
+),
+
+versions as (
+
+    select * from {{ ref('int_article_versions') }}
+
+),
+
+posts as (
+
+    select distinct person_id, organization_id from {{ ref('stg_post_claims') }}
+
+),
+
+-- A party speaks about itself where it, its alliance, another party of the pairing, or a holder of a post there is quoted.
+spoken as (
+
+    select
+        claims.*,
+        coalesce(claims.alliance_id, claims.pairing_id) as structure_id,
+        coalesce(
+            claims.attribution = 'quoted' and (
+                claims.speaker_id in (claims.member_id, claims.alliance_id)
+                or list_contains(claims.pairing_member_ids, claims.speaker_id)
+                or (claims.speaker_id, claims.member_id) in (select (posts.person_id, posts.organization_id) from posts)
+            ),
+            false
+        ) as is_self
+    from claims
+
+),
+
+joined as (
+
+    select
+        spoken.*,
+        {{ content_id('tie', ['spoken.structure_id', 'spoken.member_id']) }} as tie_id,
+        spoken.role = 'former'
+        or spoken.status in ('expired', 'terminated', 'denied', 'lapsed') as closes,
+        {{ precedence('versions.corrects_article_id is not null', 'spoken.is_self', 'spoken.attribution') }} as precedence,
+        versions.version_no,
+        versions.known_from,
+        versions.superseded_at,
+        versions.superseded_recorded,
+        versions.known_basis,
+        versions.said_on,
+        versions.publisher,
+        versions.source_group_id,
+        versions.corrects_article_id,
+        {{ date_struct('since') }} as since_date,
+        {{ date_struct('until') }} as until_date,
+        {{ date_struct('state') }} as state_date
+    from spoken
+    inner join versions on spoken.version_id = versions.version_id
+
+),
+
+-- A statement that the next version drops, and a later one takes up again, is known in two runs of versions.
+runs as (
+
+    select
+        *,
+        version_no - dense_rank() over (partition by statement_id, tie_id order by version_no) as run_no
+    from joined
+
+),
+
+-- One statement is often made twice in one article: the headline without a date, the body with one.
+statements as (
+
+    select
+        statement_id,
+        tie_id,
+        min(structure_id) as alliance_id,
+        min(member_id) as member_id,
+        min(article_id) as article_id,
+        min(source_group_id) as source_group_id,
+        min(publisher) as publisher,
+        bool_or(corrects_article_id is not null) as is_correction,
+        min(corrects_article_id) as corrects_article_id,
+        first(role order by version_no desc, confidence desc, claim_id) as role,
+        bool_or(is_founder) as is_founder,
+        first(case when closes and status not in ('expired', 'denied', 'lapsed') then 'terminated' else status end
+            order by version_no desc, confidence desc, claim_id) as status,
+        bool_or(closes) as closes,
+        min(precedence) as precedence,
+        first(since_date order by since_date is null, version_no desc, since_max - since_min, confidence desc, claim_id) as since_date,
+        first(until_date order by until_date is null, version_no desc, until_max - until_min, confidence desc, claim_id) as until_date,
+        first(state_date order by state_date is null, version_no desc, state_max - state_min, confidence desc, claim_id) as state_date,
+        min(known_from) as known_from,
+        first(superseded_at order by version_no desc) as known_to,
+        first(superseded_recorded order by version_no desc) as recorded_to,
+        first(known_basis order by version_no) as known_basis,
+        min(said_on) as said_on,
+        min(capture_date) as recorded_from,
+        max(confidence) as confidence,
+        count(*) filter (where version_no = last_version_no) as n_mentions,
+        first(claim_id order by version_no desc, confidence desc, since_date is null and state_date is null, zone = 'headline', claim_id) as best_claim_id
+    from (select *, max(version_no) over (partition by statement_id, tie_id, run_no) as last_version_no from runs)
+    group by statement_id, tie_id, run_no
+
+),
+
+-- A correction that speaks of the tie ends what the corrected article said of it.
+corrections as (
+
+    select
+        tie_id,
+        corrects_article_id as article_id,
+        min(known_from) as corrected_at,
+        min(recorded_from) as corrected_recorded
+    from statements
+    where is_correction
+    group by tie_id, corrects_article_id
+
+),
+
+closed as (
+
+    select
+        statements.* replace (
+            least(statements.known_to, corrections.corrected_at) as known_to,
+            least(statements.recorded_to, corrections.corrected_recorded) as recorded_to
+        )
+    from statements
+    left join corrections
+        on
+            statements.tie_id = corrections.tie_id
+            and statements.article_id = corrections.article_id
+
+),
+
+-- The date that places a statement on the valid clock; an undated one stands on the day on which it was said, for comparing only.
+placed as (
+
+    select
+        *,
+        case
+            when closes then coalesce(until_date, state_date)
+            when status = 'active' then since_date
+            else state_date
+        end as state_began
+    from closed
+
+)
+
+select
+    statement_id,
+    tie_id,
+    alliance_id,
+    member_id,
+    article_id,
+    source_group_id,
+    publisher,
+    role,
+    is_founder,
+    status,
+    closes,
+    case
+        when closes then 9
+        else list_position(['proposed', 'under_discussion', 'announced', 'active', 'renegotiated', 'suspended'], status)
+    end as stage,
+    precedence,
+    state_began,
+    case when not closes then until_date end as planned_end,
+    coalesce(state_began.min, state_began.max, said_on) as position_min,
+    coalesce(state_began.max, state_began.min, said_on) as position_max,
+    case
+        when status = 'announced' then state_date.min
+        when status = 'active' and since_date.basis = 'announced' then since_date.min
+    end as announced_on,
+    known_from,
+    known_to,
+    known_basis,
+    said_on,
+    recorded_from,
+    recorded_to,
+    confidence,
+    n_mentions,
+    best_claim_id
+from placed
+where known_to is null or known_to > known_from

@@ -1,0 +1,167 @@
+with
+
+membership_claims as (
+
+    select * from {{ ref('stg_membership_claims') }}
+
+),
+
+event_claims as (
+
+    select * from {{ ref('stg_event_claims') }}
+
+),
+
+versions as (
+
+    select * from {{ ref('int_article_versions') }}
+
+),
+
+standing as (
+
+    select * from {{ ref('int_membership_standing') }}
+
+),
+
+intervals as (
+
+    select * from {{ ref('int_membership_intervals') }}
+
+),
+
+clusters as (
+
+    select * from {{ ref('int_event_clusters') }}
+
+),
+
+events as (
+
+    select * from {{ ref('int_events') }}
+
+),
+
+event_statements as (
+
+    select * from {{ ref('int_event_statements') }}
+
+),
+
+-- What ends an interval stands in the one after it.
+placed as (
+
+    select
+        tie_id,
+        known_at,
+        statement_id,
+        interval_no,
+        case
+            when objection is null then 'supports'
+            when objection = 'stage' and state_began is not null then 'context'
+            else 'disagrees'
+        end as stance
+    from standing
+    where not closes or objection is not null
+
+    union all
+
+    select
+        tie_id,
+        known_at,
+        statement_id,
+        interval_no - 1 as interval_no,
+        'ends' as stance
+    from standing
+    where closes and objection is null
+
+),
+
+under_membership as (
+
+    select
+        intervals.membership_id as fact_id,
+        'membership' as fact_type,
+        placed.statement_id,
+        first(placed.stance order by placed.known_at desc) as stance
+    from placed
+    inner join intervals
+        on
+            placed.tie_id = intervals.tie_id
+            and placed.known_at = intervals.known_at
+            and placed.interval_no = intervals.interval_no
+    group by intervals.membership_id, placed.statement_id
+
+),
+
+under_event as (
+
+    select
+        events.event_id as fact_id,
+        'event' as fact_type,
+        event_statements.statement_id,
+        case
+            when (events.modality = 'denied') = (event_statements.modality = 'denied') then 'supports'
+            else 'disagrees'
+        end as stance
+    from events
+    inner join clusters on events.event_id = clusters.event_id
+    inner join event_statements on clusters.statement_id = event_statements.statement_id
+
+),
+
+claims as (
+
+    select
+        claim_id, statement_id, version_id, capture_date, quote, char_start, char_end, attribution, speaker_id, zone,
+        extractor, extractor_version, frame, confidence
+    from membership_claims
+
+    union all
+
+    select
+        claim_id, statement_id, version_id, capture_date, quote, char_start, char_end, attribution, speaker_id, zone,
+        extractor, extractor_version, frame, confidence
+    from event_claims
+
+),
+
+facts as (
+
+    select * from under_membership
+
+    union all
+
+    select * from under_event
+
+)
+
+select
+    facts.fact_id,
+    facts.fact_type,
+    claims.claim_id,
+    claims.statement_id,
+    facts.stance,
+    versions.article_id,
+    claims.version_id,
+    versions.publisher,
+    versions.url,
+    versions.title,
+    versions.published_at,
+    versions.known_from as known_at,
+    claims.capture_date,
+    versions.source_group_id,
+    {{ short_quote('claims.quote') }} as quote,
+    claims.char_start,
+    claims.char_end,
+    claims.attribution,
+    claims.speaker_id,
+    claims.zone,
+    claims.extractor,
+    claims.extractor_version,
+    claims.frame,
+    claims.confidence
+from facts
+inner join claims on facts.statement_id = claims.statement_id
+inner join versions on claims.version_id = versions.version_id
+order by facts.fact_type, facts.fact_id, known_at, claims.claim_id
