@@ -52,7 +52,7 @@ def move(source: Path, target: Path) -> None:
     Raises OSError as the system gives it; `target` is then as it was.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    if source.stat().st_dev == target.parent.stat().st_dev:
+    if _device(source) == _device(target.parent):
         source.replace(target)
         fsync_folder(target.parent)
     else:
@@ -60,6 +60,10 @@ def move(source: Path, target: Path) -> None:
             shutil.copyfileobj(data, file, COPY_BYTES)
         source.unlink()
     fsync_folder(source.parent)
+
+
+def _device(path: Path) -> int:
+    return path.stat().st_dev
 
 
 def remove(target: Path) -> None:
@@ -85,6 +89,14 @@ def fsync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the lock file `path`, waiting for whoever holds it; it is released when its holder dies, too."""
+    with path.open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def remove_leftovers(folder: Path) -> int:

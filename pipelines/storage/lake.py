@@ -52,7 +52,7 @@ class Lake:
     def stage(self, table: Table, capture_date: date | None, frame: pl.DataFrame) -> pl.DataFrame:
         """Write the rows to staging, replacing what was staged; the rows as written (declared columns, table's order).
 
-        Raises ValueError where the columns are not the declared ones or a row is of another capture date, and StorageError.
+        Raises ValueError where the columns are not the declared ones or a row is of another capture date; StorageError.
         """
         rows = conform(table, frame)
         _check_dates(rows, table, capture_date)
@@ -66,7 +66,8 @@ class Lake:
     def publish(self, table: Table, capture_date: date | None) -> int:
         """Move what is staged into the lake in one step; the number of rows.
 
-        Without rows the lake's file goes, because an empty partition has none. Raises StorageError, also where nothing is staged.
+        Without rows the lake's file goes, because an empty partition has none. Raises StorageError, also where nothing
+        is staged.
         """
         staged, target = self.staged_path(table, capture_date), self.path(table, capture_date)
         if not staged.exists():
@@ -118,8 +119,9 @@ class Lake:
     def stage_rejects(self, stage: str, capture_date: date, frame: pl.DataFrame) -> None:
         """Keep what one stage rejected of one capture date, in place of what it had rejected of it before.
 
-        `stage` is a table's path, such as `core/articles`; `frame` has the columns of core/rejects. Rejects stay in staging
-        after core/rejects is published, so that one stage can be made again alone. Raises ValueError and StorageError.
+        `stage` is a table's path, such as `core/articles`; `frame` has the columns of core/rejects. Rejects stay in
+        staging after core/rejects is published, so that one stage can be made again alone. Raises ValueError and
+        StorageError.
         """
         if not STAGE.fullmatch(stage):
             raise ValueError(f"{stage!r} is not the path of a table")
@@ -133,7 +135,7 @@ class Lake:
                 _remove_partition(path)
 
     def staged_rejects(self, capture_date: date) -> pl.DataFrame:
-        """What all stages rejected of a capture date: each reject once, in the order of core/rejects. Raises StorageError."""
+        """What all stages rejected of a capture date: each reject once, in order. Raises StorageError."""
         paths = sorted((self.staging / REJECTS_BY_STAGE).rglob(f"capture_date={capture_date.isoformat()}/{PART}"))
         return _distinct_rejects([parquet.read(REJECTS, path) for path in paths])
 
