@@ -1,17 +1,68 @@
 """Everything that a text names, as mentions: the order in which the finders run and how their findings join.
 
-Here belongs the joining only; each kind of name has its own module.
+Here belongs the joining only; each kind of name has its own module. Known names come first, then what patterns show, then
+what the article itself says about either; dates, amounts, posts and group words fill what names have left.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
+from pipelines.entities.alliance_names import find_alliances
+from pipelines.entities.amounts import find_amounts
+from pipelines.entities.anaphora import find_groups
+from pipelines.entities.article_names import find_clipped, read_glosses, repeat_discovered, resolve_group_names
+from pipelines.entities.credits import credit_spans
+from pipelines.entities.dates import find_dates
+from pipelines.entities.editions import read_editions
+from pipelines.entities.findings import Findings
 from pipelines.entities.gazetteer import gazetteer_of
 from pipelines.entities.model import Knowledge, Mention
+from pipelines.entities.organization_names import find_organizations
+from pipelines.entities.people import find_people
+
+# spans of dates do not depend on the reference but for the 29th of February, which a leap year allows
+ANY_LEAP_YEAR = date(2024, 7, 1)
+MAX_TEXT = 1_000_000
 
 
 def find_mentions(text: str, knowledge: Knowledge, *, language: str | None = None) -> tuple[Mention, ...]:
-    """The mentions of `text` by their first character."""
-    return tuple(
-        Mention(hit.start, hit.end, text[hit.start : hit.end], hit.entity.entity_type, hit.entity.entity_id, hit.entity.name, "alias")
-        for hit in gazetteer_of(knowledge).hits(text)
-    )
+    """The mentions of `text` by their first character.
+
+    Names, dates, amounts and group words do not overlap; a title may lie on the end of an organization's name ('우리은행장').
+    Of a text beyond a million characters the rest is not read. `language` is not needed: both tables are tried, because
+    Korean news holds English names.
+    """
+    text = text[:MAX_TEXT]
+    found = Findings(text, credit_spans(text))
+    for hit in gazetteer_of(knowledge).hits(text):
+        entity = hit.entity
+        found.add(Mention(hit.start, hit.end, text[hit.start : hit.end], entity.entity_type, entity.entity_id, entity.name, "alias"))
+    read_editions(found)
+    find_alliances(found)
+    find_organizations(found)
+    read_glosses(found)
+    repeat_discovered(found)
+    find_clipped(found)
+    resolve_group_names(found, knowledge)
+    people = find_people(found)
+    names = list(found)
+    words = find_groups(text, [mention for mention in names if mention.mention_type != "group"], people.affiliation)
+    rest = _free(found, [*_dates(text), *sorted(find_amounts(text), key=_longest_first), *words])
+    titles = {(title.start, title.end): title for title in people.titles if "\n" not in title.surface}
+    joined = [*names, *rest, *titles.values()]
+    return tuple(sorted(joined, key=lambda mention: (mention.start, mention.end, mention.mention_type)))
+
+
+def _dates(text: str) -> list[Mention]:
+    return [Mention(span.start, span.end, span.surface, "date") for span in find_dates(text, ANY_LEAP_YEAR)]
+
+
+def _longest_first(mention: Mention) -> tuple[int, int]:
+    return (mention.start, -mention.end)
+
+
+def _free(found: Findings, mentions: Iterable[Mention]) -> list[Mention]:
+    """Those mentions that overlap neither a name nor one another, the earlier given first."""
+    return [mention for mention in mentions if found.add(mention)]

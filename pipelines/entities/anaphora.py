@@ -1,0 +1,143 @@
+"""Words for several parties named before ('3사', '양사', 'the two companies'), and the parties that they stand for.
+
+The antecedents are found by count and nearness: the list right before the word, else the nearest earlier list of that many
+organizations, else the nearest sentence that names exactly so many. What stays unclear stays without members.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipelines.entities.model import Mention
+from pipelines.entities.name_words import ENGLISH_GROUP_COUNTS, GROUP_COUNTS
+from pipelines.entities.particles import ends_as_name, is_particle_tail, starts_as_name
+
+PARTY = r"(?:회사|기업|기관|업체|그룹|은행|곳|통신사|이통사|법인|대학|단체|기관)"
+KOREAN_GROUP = re.compile(
+    rf"(?P<short>(?P<digits>\d{{1,3}})(?:개)?사|(?P<word>양|삼)사)|(?P<counted>두|세|네|다섯|여섯|양) ?{PARTY}|(?P<open>양측|이들(?: {PARTY}(?:들)?)?)"
+    r"|(?P<one>(?:이|해당|이번|그) ?(?:회사|협의체|협의회|컨소시엄|얼라이언스|연합체|단체|조직|카운슬))"
+)
+ENGLISH_GROUP = re.compile(
+    r"(?i:\bthe (?P<count>two|three|four|five|six) (?:companies|firms|parties|sides|groups|partners|carriers|operators|giants|banks)\b"
+    r"|\b(?P<both>both) (?:companies|firms|parties|sides|partners)\b|\bthe (?P<pair>pair|duo|trio)\b)"
+)
+NOT_A_GROUP = re.compile(r"(?:지상파|이통|이동통신|통신|정유|카드|손보|백화점|완성차|방송|조선|신용평가|게임|항공|국내|편의점|대형마트) ?$")
+COORDINATION = re.compile(r"['\"’”]?(?:\([^()\n]{1,60}\))?(?:와|과|및|랑)?\s?(?:,|·|ㆍ|-|–|및|그리고|and|&|, and)?\s?['\"‘“]?")
+BEFORE_GROUP = re.compile(r"(?:\([^()\n]{1,60}\))?\s?(?:등)?\s?(?:(?:국내|ICT|이동통신|대표|총) ?){0,2}$")
+SENTENCE_END = re.compile(r"[.?!]['\"”’)]?\s|\n")
+WINDOW = 1_500
+
+
+def find_groups(text: str, names: Sequence[Mention], affiliation: Mapping[str, str]) -> Iterator[Mention]:
+    """The group words of the text, each with its members; `affiliation` is the organization that a person stands for."""
+    for match in KOREAN_GROUP.finditer(text):
+        if not starts_as_name(text, match.start()) or not ends_as_name(text, match.end()):
+            continue
+        if match["one"]:
+            yield from _single(text, match, names)
+            continue
+        count = _count(match)
+        members: tuple[str, ...] = ()
+        if not NOT_A_GROUP.search(text[max(0, match.start() - 6) : match.start()]):
+            members = antecedents(match.start(), count, names, text, affiliation)
+        yield _group(match, members)
+    for match in ENGLISH_GROUP.finditer(text):
+        word = (match["count"] or match["both"] or match["pair"]).lower()
+        yield _group(match, antecedents(match.start(), ENGLISH_GROUP_COUNTS[word], names, text, affiliation))
+
+
+def _count(match: re.Match[str]) -> int | None:
+    if match["digits"]:
+        return int(match["digits"])
+    if word := match["word"] or match["counted"]:
+        return GROUP_COUNTS[word]
+    return 2 if match["open"] == "양측" else None
+
+
+def _group(match: re.Match[str], members: tuple[str, ...]) -> Mention:
+    method = "anaphora" if members else "none"
+    return Mention(match.start(), match.end(), match.group(), "group", method=method, score=0.7 if members else 0.0, members=members)
+
+
+def _single(text: str, match: re.Match[str], names: Sequence[Mention]) -> Iterator[Mention]:
+    """'이 협의체', '해당 컨소시엄', '이 회사': the nearest structure or organization before."""
+    wanted = "org" if match.group().endswith("회사") else "alliance"
+    before = [name for name in names if name.end <= match.start() and name.mention_type == wanted and name.entity_id]
+    if not before or match.start() - before[-1].end > WINDOW:
+        return
+    nearest = before[-1]
+    if not is_particle_tail(text[match.end() : match.end()]) or nearest.entity_id is None:
+        return
+    yield Mention(
+        match.start(), match.end(), match.group(), "group", nearest.entity_id, nearest.entity_name, "anaphora", 0.6,
+        (nearest.entity_id,),
+    )  # fmt: skip
+
+
+def antecedents(
+    position: int, count: int | None, names: Sequence[Mention], text: str, affiliation: Mapping[str, str] | None = None
+) -> tuple[str, ...]:
+    """The ids, sorted, of the organizations that a word for `count` parties at `position` stands for; () where unclear.
+
+    Without a count ('이들'), the list right before in the same or the previous sentence.
+    """
+    parties = [_party(name, affiliation or {}) for name in names if name.end <= position and name.start >= position - WINDOW]
+    parties = [party for party in parties if party is not None]
+    lists = list(_lists(text, [party for party in parties if party is not None]))
+    if lists and BEFORE_GROUP.fullmatch(text[lists[-1][-1][1] : position]):
+        adjoining = _distinct(lists[-1])
+        if count is None or len(adjoining) == count or len(adjoining) >= 2 and len(adjoining) < count <= len(adjoining) + 1:
+            return adjoining if count is None or len(adjoining) == count else ()
+    if count is None:
+        near = [found for found in lists if len(_distinct(found)) >= 2 and _sentences_between(text, found[-1][1], position) <= 1]
+        return _distinct(near[-1]) if near else ()
+    sentences = _by_sentence(text, [party for party in parties if party is not None], position)
+    for members in sentences:
+        here = [found for found in lists if any(party in members for party in found)]
+        for found in reversed(here):
+            if len(_distinct(found)) == count:
+                return _distinct(found)
+        if len(_distinct(members)) == count:
+            return _distinct(members)
+    return ()
+
+
+Party = tuple[int, int, str]
+
+
+def _party(name: Mention, affiliation: Mapping[str, str]) -> Party | None:
+    if name.mention_type == "org" and name.entity_id:
+        return (name.start, name.end, name.entity_id)
+    if name.mention_type == "person" and name.entity_id in affiliation:
+        return (name.start, name.end, affiliation[name.entity_id])
+    return None
+
+
+def _distinct(parties: Sequence[Party]) -> tuple[str, ...]:
+    return tuple(sorted({party[2] for party in parties}))
+
+
+def _lists(text: str, parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """Runs of parties with nothing between them but coordination."""
+    run: list[Party] = []
+    for party in parties:
+        if run and not (party[0] - run[-1][1] <= 70 and COORDINATION.fullmatch(text[run[-1][1] : party[0]])):
+            yield run
+            run = []
+        run.append(party)
+    if run:
+        yield run
+
+
+def _sentences_between(text: str, start: int, end: int) -> int:
+    return sum(1 for _ in SENTENCE_END.finditer(text, start, end))
+
+
+def _by_sentence(text: str, parties: Sequence[Party], position: int) -> Iterator[list[Party]]:
+    """The parties of each sentence before `position`, the nearest sentence first."""
+    bounds = [0, *(match.end() for match in SENTENCE_END.finditer(text, 0, position)), position]
+    for start, end in reversed(list(zip(bounds, bounds[1:], strict=False))):
+        members = [party for party in parties if start <= party[0] < end]
+        if members:
+            yield members

@@ -1,0 +1,173 @@
+"""Organizations that no list has, by the shape of their names and the company they keep.
+
+Head nouns ('…연구원'), legal forms, states' bodies, lists in which others are known, nouns that introduce a company.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.entities.findings import Findings
+from pipelines.entities.model import Mention
+from pipelines.entities.name_words import (
+    COUNTRIES,
+    ENGLISH_HEADS,
+    ENGLISH_SMALL,
+    FIELDS,
+    GENERIC,
+    INTRODUCTIONS,
+    LIST_TAIL,
+    NOT_BODIES,
+    ORGANIZATION_HEADS,
+    PLAIN_HEADS,
+    STATE_BODIES,
+)
+from pipelines.entities.particles import ends_as_name, hangul_after, is_hangul, is_particle_tail, starts_as_name
+
+HEADS = sorted((head for heads in ORGANIZATION_HEADS.values() for head in heads.split()), key=len, reverse=True)
+HEAD_WORD = re.compile(rf"(?P<before>[가-힣A-Za-z0-9&]{{1,14}}?)(?P<head>{'|'.join(HEADS)})")
+LEGAL_WORD = re.compile(r"(?:㈜|\(주\)|주식회사 ?)(?P<name>[가-힣A-Za-z0-9&]{2,20})|(?P<front>[가-힣A-Za-z0-9&]{2,20})(?:㈜|\(주\)| ?주식회사)")
+STATE_BODY = re.compile(rf"(?P<state>{'|'.join(sorted(COUNTRIES, key=len, reverse=True))}) (?P<body>{'|'.join(STATE_BODIES)})")
+SMALL = "|".join(ENGLISH_SMALL)
+ENGLISH = re.compile(
+    rf"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&\-]*(?:\s(?:[A-Z][A-Za-z0-9&\-]*|{SMALL})){{0,5}}\s(?:{'|'.join(ENGLISH_HEADS)})(?![A-Za-z0-9])\.?"
+)
+INTRODUCED = re.compile(rf"(?:{'|'.join(INTRODUCTIONS)})(?:인)? (?P<name>[가-힣A-Za-z0-9]{{3,12}}?)(?P<particle>가|이|은|는|와|과|의|를|을)(?=[\s,])")
+WORD = r"[A-Za-z0-9가-힣&+\-]+"
+GLOSS = r"(?:\([^()\n]{1,40}\))?"
+ITEM = rf"{WORD}(?: (?!등(?:[\s이은의과와을도]|$)){WORD})?{GLOSS}"
+LIST = re.compile(rf"{ITEM}(?:\s?[,·ㆍ]\s?{ITEM}){{1,60}}")
+SEPARATOR = re.compile(r"\s?[,·ㆍ]\s?(?![^()]*\))")
+BUT_WORD = re.compile(r"[다는을를에서고며한된할던]$|까지$|부터$|으로$")
+LATIN_GENERIC = frozenset("CEO CTO CFO MOU AI ICT IT ESG IP SEOUL The In On At For And By With As KOSPI KOSDAQ NYSE KRX NASDAQ".split())
+
+
+def find_organizations(found: Findings) -> None:
+    """Add the organizations that patterns show, surest first."""
+    _state_bodies(found)
+    _legal_forms(found)
+    _english(found)
+    _head_nouns(found)
+    _lists(found)
+    _introduced(found)
+
+
+def _state_bodies(found: Findings) -> None:
+    for match in STATE_BODY.finditer(found.text):
+        if match["body"] in NOT_BODIES or not starts_as_name(found.text, match.start()):
+            continue
+        if ends_as_name(found.text, match.end()):
+            for inner in found.overlapping(match.start(), match.end()):
+                if inner.start > match.start() and inner.end <= match.end():
+                    found.drop(inner)
+            found.discover(match.start(), match.end(), "org")
+
+
+def _legal_forms(found: Findings) -> None:
+    for match in LEGAL_WORD.finditer(found.text):
+        start, end = match.span("name" if match["name"] else "front")
+        name = _without_particle(found.text[start:end]) if match["name"] else found.text[start:end]
+        if not found.overlapping(start, start + len(name)) and name not in GENERIC:
+            found.discover(start, start + len(name), "org", score=0.9)
+
+
+def _english(found: Findings) -> None:
+    for match in ENGLISH.finditer(found.text):
+        start = match.start()
+        words = match.group().split()
+        while words and words[0] in LATIN_GENERIC:
+            start += len(words.pop(0)) + 1
+        end = match.end() - (match.group().endswith(".") and words[-1].rstrip(".") not in ("Corp", "Inc", "Ltd", "Co"))
+        if len(words) > 1:
+            inner = found.overlapping(start, end)
+            if inner and all(name.mention_type == "org" and name.end == end for name in inner):
+                continue
+            found.discover(start, end, "org", found.text[start:end].rstrip("."), 0.7)
+
+
+def _head_nouns(found: Findings) -> None:
+    for match in HEAD_WORD.finditer(found.text):
+        start, before, head = match.start(), match["before"], match["head"]
+        if not starts_as_name(found.text, start) or not ends_as_name(found.text, match.end()):
+            continue
+        if before in GENERIC or before in FIELDS or _is_generic_compound(before) or len(before) < 2:
+            continue
+        if head in PLAIN_HEADS and not _is_specific(before):
+            continue
+        found.discover(start, match.end(), "org", score=0.6)
+
+
+def _is_specific(before: str) -> bool:
+    """Whether the word before a plain head can only be part of a name: it holds capitals."""
+    return any(character.isascii() and character.isupper() for character in before)
+
+
+def _is_generic_compound(word: str) -> bool:
+    """Whether a word is made of two generic words ('글로벌기업')."""
+    return any(word[:cut] in GENERIC and word[cut:] in GENERIC for cut in range(1, len(word)))
+
+
+def _introduced(found: Findings) -> None:
+    for match in INTRODUCED.finditer(found.text):
+        name = match["name"]
+        if name not in GENERIC and not _is_generic_compound(name) and not BUT_WORD.search(name):
+            found.discover(*match.span("name"), "org", score=0.5)
+
+
+def _lists(found: Findings) -> None:
+    """Unknown members of a list of organizations: most others are known, or the list is closed by '등 9개 기업'."""
+    for match in LIST.finditer(found.text):
+        items = _items(match)
+        known = [item for item in items if any(name.mention_type == "org" for name in found.overlapping(*item))]
+        unknown = [item for item in items if not found.overlapping(*item)]
+        closed = LIST_TAIL.match(found.text, match.end()) is not None
+        if not unknown or not ((closed and len(items) >= 3) or (len(known) >= 2 and len(known) >= len(unknown))):
+            continue
+        if closed and not known and any(found.text[a:b].split("(")[0].split(" ")[-1] in GENERIC for a, b in items):
+            continue
+        ended = re.match(r"\s?등(?![가-힣]{2})", found.text[match.end() : match.end() + 5]) is not None
+        for item in unknown:
+            span = _name_in_item(found.text, item, first=item == items[0], last=item == items[-1], ended=ended)
+            if span is not None:
+                found.discover(*span, "org", score=0.6)
+
+
+def _items(match: re.Match[str]) -> list[tuple[int, int]]:
+    spans, at = [], match.start()
+    for separator in SEPARATOR.finditer(match.group()):
+        spans.append((at, match.start() + separator.start()))
+        at = match.start() + separator.end()
+    spans.append((at, match.end()))
+    return spans
+
+
+def _name_in_item(text: str, item: tuple[int, int], *, first: bool, last: bool, ended: bool) -> tuple[int, int] | None:
+    start, end = item
+    surface = text[start:end].split("(")[0].rstrip()
+    words = surface.split(" ")
+    if len(words) == 2 and (first or words[0] in COUNTRIES or words[0] in GENERIC):
+        start += len(words[0]) + 1
+        words = words[1:]
+    if last and not ended and "(" not in text[item[0] : end]:
+        return None
+    name = " ".join(words)
+    if any(word in GENERIC or word in FIELDS or word in LATIN_GENERIC for word in words) or _is_generic_compound(words[-1]):
+        return None
+    if len(name) < 2 or name.isdigit() or BUT_WORD.search(words[0]) or BUT_WORD.search(words[-1]):
+        return None
+    if not is_hangul(name[0]) and not name[0].isupper():
+        return None
+    return start, start + len(name)
+
+
+def _without_particle(word: str) -> str:
+    """A word without the particles at its end; the shortest stem of two characters or more that leaves particles only."""
+    for length in range(2, len(word)):
+        if is_hangul(word[length]) and is_particle_tail(hangul_after(word, length)) and len(hangul_after(word, length)) == len(word) - length:
+            return word[:length]
+    return word
+
+
+def is_organization(mention: Mention) -> bool:
+    """Whether the mention names an organization."""
+    return mention.mention_type == "org"

@@ -1,0 +1,234 @@
+"""People by the posts beside their names, the organizations that they stand for, and later mentions by surname.
+
+A name without any post is a person only after the article has named it with one. Reporters are nobody here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipelines.entities.findings import Findings
+from pipelines.entities.model import Mention
+from pipelines.entities.name_words import DOUBLE_SURNAMES, NOT_PEOPLE, ORGANIZATION_HEADS, SURNAMES
+from pipelines.entities.normalizing import entity_id_of
+from pipelines.entities.particles import is_hangul, is_particle_tail
+from pipelines.entities.post_words import ENGLISH_HONORIFICS, ENGLISH_POSTS, LATIN_POSTS, POST_ENDINGS, REPORTERS
+
+POSTS = "|".join(sorted((*POST_ENDINGS, *LATIN_POSTS), key=len, reverse=True))
+# a post, with what may be written onto its front ('IM부문장', 'MNO사업대표') and a second one in parentheses
+POST = rf"(?:[A-Za-z0-9가-힣&/·]{{0,14}}?(?:{POSTS}))(?![A-Za-z])"
+POST_WORD = re.compile(POST)
+SECOND_POST = re.compile(rf"\((?:{POSTS})\)| (?:겸 )?(?:{POSTS})(?![가-힣A-Za-z])")
+WORD = r"[A-Za-z0-9가-힣&/·]{1,16}"
+KOREAN_NAME = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,4}(?![가-힣A-Za-z0-9])")
+NAME_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,4}) $")
+FOREIGN_BEFORE = re.compile(r"(?:^|[\n.?!…\"'“‘(\[,] ?)(?P<name>[가-힣]{1,5} [가-힣]{2,5}) $")
+NAME_THEN_POST = re.compile(rf"(?P<gap> |\()(?P<post>{POST})")
+UNIT_THEN_NAME = re.compile(rf" (?:(?P<unit>{WORD}(?: {WORD})?) )?(?P<name>[가-힣]{{2,4}}) (?P<post>{POST})")
+POST_THEN_NAME = re.compile(rf"(?P<post>(?:{POSTS})(?: (?:{POSTS}))?) (?P<name>[가-힣]{{2,4}})(?![가-힣])(?P<more>(?:, [가-힣]{{2,4}}(?![가-힣]))*)")
+SURNAME_POST = re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<surname>[가-힣]{{1,5}}) (?P<post>{'|'.join(sorted(POST_ENDINGS, key=len, reverse=True))})")
+STATE_LEADER = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,4}) (?:정부|행정부|대통령|정권)")
+CAPITALIZED = r"[A-Z][a-zA-Z'’]+(?:-[A-Za-z]+)?"
+ENGLISH_NAME = rf"(?:{CAPITALIZED} (?:[A-Z]\. )?{CAPITALIZED}(?: {CAPITALIZED})?)"
+ENGLISH_POST = "|".join(re.escape(post) for post in sorted(ENGLISH_POSTS, key=len, reverse=True))
+ENGLISH_POST_NAME = re.compile(rf"(?<![A-Za-z])(?P<post>{ENGLISH_POST}) (?P<name>{ENGLISH_NAME})(?![A-Za-z])")
+ENGLISH_NAME_POST = re.compile(rf"(?<![A-Za-z])(?P<name>{ENGLISH_NAME}), (?:the |its )?(?:[a-z]+ ){{0,2}}(?P<post>{ENGLISH_POST})(?![A-Za-z])")
+SURNAME_SAID = re.compile(rf"(?<![A-Za-z])(?:(?:{'|'.join(map(re.escape, ENGLISH_HONORIFICS))}) )?(?P<name>{CAPITALIZED})(?![A-Za-z\-])")
+SIDE = re.compile(r"\((?:왼쪽|오른쪽|가운데)[^)]{0,10}\)")
+ORG_ENDINGS = tuple(head for heads in ORGANIZATION_HEADS.values() for head in heads.split())
+
+
+@dataclass(slots=True)
+class People:
+    """The posts found, as title mentions, and the organization that each person stands for."""
+
+    titles: list[Mention] = field(default_factory=list)
+    affiliation: dict[str, str] = field(default_factory=dict)
+
+
+def is_korean_name(word: str) -> bool:
+    """Whether a word can be a Korean person's full name."""
+    if not 2 <= len(word) <= 4 or not all(map(is_hangul, word)) or word in NOT_PEOPLE:
+        return False
+    if len(word) == 4:
+        return word[:2] in DOUBLE_SURNAMES
+    if word[0] not in SURNAMES or word.endswith(ORG_ENDINGS):
+        return False
+    return not (len(word) == 3 and (word[:2] in NOT_PEOPLE or is_particle_tail(word[1:])) and word[:2] in NOT_PEOPLE)
+
+
+def find_people(found: Findings) -> People:
+    """Add the people of the text; posts and affiliations come back."""
+    people = People()
+    for org in [mention for mention in found if mention.mention_type == "org"]:
+        _beside_organization(found, people, org)
+    for match in KOREAN_NAME.finditer(found.text):
+        post = NAME_THEN_POST.match(found.text, match.end())
+        if post is not None and post["gap"] == " " and is_korean_name(match.group()) and _is_post(found, post.span("post")):
+            _person(found, people, match.span(), post.span("post"))
+    for match in POST_THEN_NAME.finditer(found.text):
+        _post_before(found, people, match)
+    for match in STATE_LEADER.finditer(found.text):
+        if is_korean_name(match["name"]):
+            _person(found, people, match.span("name"), None)
+    _english(found, people)
+    _again(found)
+    for match in SURNAME_POST.finditer(found.text):
+        _surname(found, people, match)
+    return people
+
+
+def _beside_organization(found: Findings, people: People, org: Mention) -> None:
+    """'박정호 SK텔레콤 사장' and 'LG전자 CTO 박일평 사장'."""
+    text = found.text
+    after = re.compile(rf" ?(?P<post>(?:{WORD} ){{0,2}}?{POST})").match(text, org.end)
+    if after is not None and _is_post(found, after.span("post")):
+        window = text[max(0, org.start - 24) : org.start]
+        before = NAME_BEFORE.search(window)
+        span: tuple[int, int] | None = None
+        if before is not None and is_korean_name(before["name"]):
+            span = before.span("name")
+        elif before is not None and (foreign := FOREIGN_BEFORE.search(window)) is not None and _is_foreign(foreign["name"]):
+            span = foreign.span("name")
+        if span is not None:
+            offset = org.start - len(window)
+            _person(found, people, (span[0] + offset, span[1] + offset), after.span("post"), org)
+            return
+    match = UNIT_THEN_NAME.match(text, org.end)
+    if match is None:
+        return
+    if is_korean_name(match["name"]) and _is_post(found, match.span("post")) and not found.overlapping(*match.span("name")):
+        unit = match["unit"]
+        if unit is None or not _ends_with_particle(unit):
+            _person(found, people, match.span("name"), match.span("post"), org)
+
+
+def _is_foreign(name: str) -> bool:
+    first, second = name.split(" ")
+    return first not in NOT_PEOPLE and second not in NOT_PEOPLE and not _ends_with_particle(first) and len(name) >= 5
+
+
+def _ends_with_particle(word: str) -> bool:
+    return len(word) > 2 and is_hangul(word[-1]) and word[-1] in "은는이가을를의에와과도"
+
+
+def _is_post(found: Findings, span: tuple[int, int]) -> bool:
+    """Whether the words can be a post here: no reporter's, and nothing but particles goes on from them."""
+    surface = found.text[span[0] : span[1]]
+    rest = re.compile(r"[가-힣]*").match(found.text, span[1])
+    tail = rest.group() if rest else ""
+    if any((surface + tail).startswith(word) or surface.endswith(word) for word in REPORTERS):
+        return False
+    return is_particle_tail(tail)
+
+
+def _person(
+    found: Findings, people: People, span: tuple[int, int], post: tuple[int, int] | None, org: Mention | None = None
+) -> None:
+    known = found.at(*span)
+    if known is not None and known.mention_type == "person":
+        person = known
+    else:
+        if known is not None:
+            return
+        found.discover(*span, "person", score=0.8 if org else 0.7)
+        added = found.at(*span)
+        if added is None:
+            return
+        person = added
+    if post is not None:
+        second = SECOND_POST.match(found.text, post[1])
+        end = second.end() if second else post[1]
+        people.titles.append(Mention(post[0], end, found.text[post[0] : end], "title"))
+    if org is not None and org.entity_id and person.entity_id:
+        people.affiliation.setdefault(person.entity_id, org.entity_id)
+
+
+def _post_before(found: Findings, people: People, match: re.Match[str]) -> None:
+    """'대표이사 사장 박정호' and '공동대표 여민수, 조수용', in parentheses or after an organization."""
+    before = found.text[max(0, match.start() - 1) : match.start()]
+    opening = re.compile(r"[(][^()\n]{0,24}$").search(found.text[max(0, match.start() - 26) : match.start()])
+    beside = [name for name in found.overlapping(max(0, match.start() - 2), match.start()) if name.mention_type == "org"]
+    if not (opening or beside or before == "("):
+        return
+    if is_korean_name(match["name"]):
+        _person(found, people, match.span("name"), match.span("post"), beside[0] if beside else _owner(found, match.start()))
+        for other in KOREAN_NAME.finditer(found.text, match.start("more"), match.end("more")):
+            if is_korean_name(other.group()):
+                _person(found, people, other.span(), None, beside[0] if beside else _owner(found, match.start()))
+
+
+def _owner(found: Findings, position: int) -> Mention | None:
+    """The organization right before the parenthesis that holds the position."""
+    opening = found.text.rfind("(", max(0, position - 30), position)
+    owners = [name for name in found.overlapping(max(0, opening - 1), opening) if name.mention_type == "org"] if opening > 0 else []
+    return owners[0] if owners else None
+
+
+def _english(found: Findings, people: People) -> None:
+    for pattern in (ENGLISH_POST_NAME, ENGLISH_NAME_POST):
+        for match in pattern.finditer(found.text):
+            start, end = match.span("name")
+            if found.overlapping(start, end):
+                continue
+            beside = [n for n in found.overlapping(max(0, match.start() - 3), match.start()) if n.mention_type == "org"]
+            _person(found, people, (start, end), match.span("post"), beside[0] if beside else None)
+    surnames: dict[str, Mention] = {}
+    for person in _persons(found):
+        if person.surface.isascii() and " " in person.surface:
+            words = person.surface.split(" ")
+            surnames.setdefault(words[0] if "-" in words[-1] else words[-1], person)
+    for match in SURNAME_SAID.finditer(found.text):
+        like = surnames.get(match["name"])
+        if like is not None and match.start() > like.end:
+            found.add(_like(like, found.text, match.span("name")))
+
+
+def _again(found: Findings) -> None:
+    """Every further place of a full name that a post has shown to be a person."""
+    for person in {mention.surface: mention for mention in _persons(found)}.values():
+        if len(person.surface) >= 3:
+            found.repeat(person.surface, person, person.method)
+        elif all(map(is_hangul, person.surface)):
+            found.repeat(person.surface, person, person.method, person.end)
+
+
+def _surname(found: Findings, people: People, match: re.Match[str]) -> None:
+    """'박 사장', '이데자와 사장': the person of that name who was named in full last before."""
+    surname = match["surname"]
+    if not is_particle_tail(_tail(found.text, match.end())) or found.overlapping(*match.span("surname")):
+        return
+    before = [
+        person
+        for person in _persons(found)
+        if person.end <= match.start() and person.surface != surname and " " + surname + " " in f" {person.surface} "
+        or person.end <= match.start() and len(surname) == 1 and person.surface.startswith(surname) and 2 <= len(person.surface) <= 4
+    ]
+    if not before:
+        return
+    same = [person for person in before if _held(found, person, match["post"])]
+    person = (same or before)[-1]
+    found.add(_like(person, found.text, match.span()))
+
+
+def _held(found: Findings, person: Mention, post: str) -> bool:
+    """Whether the words after a full name hold that post."""
+    return post in found.text[person.end : person.end + 30]
+
+
+def _tail(text: str, end: int) -> str:
+    match = re.compile(r"[가-힣]*").match(text, end)
+    return match.group() if match else ""
+
+
+def _persons(found: Findings) -> Iterator[Mention]:
+    return (mention for mention in found if mention.mention_type == "person")
+
+
+def _like(person: Mention, text: str, span: tuple[int, int]) -> Mention:
+    return Mention(
+        span[0], span[1], text[span[0] : span[1]], "person", person.entity_id or entity_id_of("person", person.surface),
+        person.entity_name, "article", person.score,
+    )  # fmt: skip
