@@ -1,0 +1,169 @@
+"""Write, audit, publish: how a stage's tables get into the lake, all of them or none.
+
+Each day is made and staged, then audited; only when nothing blocks, for no day and no table, is the stage published.
+Rejects are kept in staging either way. No Dagster here: assets.py tells Dagster what happened.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from pipelines.orchestration.stages import Made, Stage
+from pipelines.orchestration.workbench import Workbench
+from pipelines.tables.declaration import Table
+from pipelines.tables.expectations import Expectation, expectations_for
+from pipelines.tables.pages import REJECTS
+from pipelines.tables.schemas import conform, empty_frame
+from pipelines.validation import Audit, AuditContext, Outcome, audit, build_data_docs, inject
+
+SAMPLE = 10
+PREVIEW_ROWS = 5
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How one expectation fared over all days of a run. `sample` names failing rows by day and key."""
+
+    expectation: Expectation
+    checked: int
+    failed: int
+    blocks: bool
+    sample: tuple[tuple[str, str], ...] = ()
+    details: tuple[str, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether no row failed."""
+        return self.failed == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was made of one table for one day (None: the table has no partitions)."""
+
+    day: date | None
+    rows: int
+    preview: pl.DataFrame
+    seconds: float
+
+
+@dataclass(slots=True)
+class Production:
+    """What a stage has done. `published` is false where a finding blocks: the lake is then as it was."""
+
+    stage: Stage
+    parts: dict[str, list[Part]] = field(default_factory=dict)
+    outcomes: dict[str, list[tuple[date | None, Outcome]]] = field(default_factory=dict)
+    reject_counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    data_docs: dict[str, Path] = field(default_factory=dict)
+    index: Path | None = None
+    published: bool = False
+
+    def docs(self, table: Table) -> Path | None:
+        """The page of Data Docs to open for a table: its own, or the index where several days were audited."""
+        return self.index if len(self.parts[table.path]) > 1 else self.data_docs.get(table.path)
+
+    def findings(self, table: Table) -> list[Finding]:
+        """One finding for each expectation of the table, whether or not there was a day to check."""
+        judged: dict[str, list[tuple[date | None, Outcome]]] = {}
+        for day, outcome in self.outcomes.get(table.path, []):
+            judged.setdefault(outcome.expectation.name, []).append((day, outcome))
+        return [_finding(expectation, judged.get(expectation.name, [])) for expectation in expectations_for(table)]
+
+    @property
+    def blocking(self) -> list[Finding]:
+        """The findings that keep the stage from being published."""
+        return [finding for table in self.stage.tables for finding in self.findings(table) if finding.blocks]
+
+
+def produce(
+    stage: Stage, bench: Workbench, days: Sequence[date | None], rejects_day: date, fault: str | None, report: Report
+) -> Production:
+    """Make, audit and publish a stage for some capture dates (for [None] where it has no partitions).
+
+    `rejects_day` is the capture date that records the rejects of tables without partitions. Raises what the stage's
+    function raises; the lake is then as it was.
+    """
+    production = Production(stage, parts={table.path: [] for table in stage.tables})
+    for number, day in enumerate(days, start=1):
+        started = time.perf_counter()
+        made = stage.make(bench, day)
+        taken = time.perf_counter() - started
+        audits = _audited(stage, bench, day, rejects_day, made, fault)
+        for checked in audits:
+            path = checked.table.path
+            preview = checked.passed.head(PREVIEW_ROWS)
+            production.parts[path].append(Part(day, checked.passed.height, preview, taken))
+            production.outcomes.setdefault(path, []).extend((day, outcome) for outcome in checked.outcomes)
+            if checked.data_docs:
+                production.data_docs[path] = checked.data_docs
+        _keep_rejects(bench, stage, day or rejects_day, made.rejects, audits, production.reject_counts)
+        report(f"{day or 'all days'}: {number} of {len(days)}")
+    if days:
+        production.index = build_data_docs(bench.settings.data_docs_dir)
+    if production.blocking:
+        return production
+    for day in days:
+        for table in stage.tables:
+            bench.lake.publish(table, day)
+    production.published = True
+    return production
+
+
+def _audited(
+    stage: Stage, bench: Workbench, day: date | None, rejects_day: date, made: Made, fault: str | None
+) -> list[Audit]:
+    """Stage and audit each table in turn; what a later one is compared with is what of the earlier ones passed."""
+    settings, audits = bench.settings, []
+    fresh: dict[str, pl.DataFrame] = {REJECTS.path: made.rejects}
+    for table in stage.tables:
+        rows = bench.lake.stage(table, day, inject(fault, table, made.frames[table.path]))
+        context = AuditContext.gather(bench.lake, table, day, rejects_date=day or rejects_day, fresh=fresh)
+        checked = audit(table, rows, context, settings.reject_tolerance, settings.data_docs_dir)
+        if checked.rejects.height:
+            bench.lake.stage(table, day, checked.passed)
+        fresh[table.path] = checked.passed
+        if table.path != REJECTS.path:
+            fresh[REJECTS.path] = pl.concat([fresh[REJECTS.path], checked.rejects])
+        audits.append(checked)
+    return audits
+
+
+def _keep_rejects(
+    bench: Workbench,
+    stage: Stage,
+    day: date,
+    refused: pl.DataFrame,
+    audits: Iterable[Audit],
+    counts: dict[str, dict[str, int]],
+) -> None:
+    by_table: Mapping[str, pl.DataFrame] = {each.table.path: each.rejects for each in audits}
+    for table in stage.tables:
+        if table.path == REJECTS.path:
+            continue
+        own = refused.filter(pl.col("stage") == table.path)
+        rejects = conform(REJECTS, pl.concat([empty_frame(REJECTS), own, by_table[table.path]]))
+        bench.lake.stage_rejects(table.path, day, rejects)
+        of_table = counts.setdefault(table.path, {})
+        for reason in rejects["reason"].to_list():
+            of_table[reason] = of_table.get(reason, 0) + 1
+
+
+def _finding(expectation: Expectation, judged: list[tuple[date | None, Outcome]]) -> Finding:
+    sample = [(str(day or ""), label) for day, outcome in judged for label in outcome.sample]
+    details = [f"{day}: {outcome.detail}" if day else outcome.detail for day, outcome in judged if not outcome.passed]
+    return Finding(
+        expectation,
+        checked=sum(outcome.checked for _, outcome in judged),
+        failed=sum(outcome.failed for _, outcome in judged),
+        blocks=any(outcome.blocks for _, outcome in judged),
+        sample=tuple(sample[:SAMPLE]),
+        details=tuple(details[:SAMPLE]),
+    )

@@ -1,0 +1,145 @@
+"""The stages of the lake, as data: which tables each makes, from which it reads, and the pure function that makes them.
+
+A stage of a partitioned table makes one capture date at a time; the others see the whole lake and get None as the day.
+The tables of a stage are in the order in which they are audited: what another one is compared with comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+
+import polars as pl
+
+from pipelines.articles.batch import extract_batch
+from pipelines.articles.copies import group_copies
+from pipelines.claims.batch import claim_batch
+from pipelines.entities.batch import mention_batch
+from pipelines.entities.catalog import entity_tables
+from pipelines.orchestration.workbench import Workbench
+from pipelines.tables import claims, names, pages
+from pipelines.tables.declaration import Table
+from pipelines.tables.schemas import empty_frame, frame
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a stage made of one day: rows by table path, and what it could not use as rows of core/rejects."""
+
+    frames: Mapping[str, pl.DataFrame]
+    rejects: pl.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of the lake. `group` is where the UI shows it."""
+
+    name: str
+    group: str
+    tables: tuple[Table, ...]
+    reads: tuple[Table, ...]
+    make: Callable[[Workbench, date | None], Made]
+
+    @property
+    def partitioned(self) -> bool:
+        """Whether it makes one capture date at a time."""
+        return self.tables[0].partitioned
+
+
+def _pages(bench: Workbench, day: date | None) -> Made:
+    batch = bench.read_landing(_given(day))
+    return Made({pages.RAW_PAGES.path: batch.pages, pages.RECORDS.path: batch.records}, batch.rejects)
+
+
+def _articles(bench: Workbench, day: date | None) -> Made:
+    batch = extract_batch(bench.lake.read(pages.RAW_PAGES, day))
+    made = {
+        pages.DUPLICATES.path: batch.duplicates,
+        pages.ARTICLES.path: batch.articles,
+        pages.SENTENCES.path: batch.sentences,
+    }
+    return Made(made, batch.rejects)
+
+
+def _mentions(bench: Workbench, day: date | None) -> Made:
+    lake = bench.lake
+    batch = mention_batch(lake.read(pages.ARTICLES, day), lake.read(pages.SENTENCES, day), bench.knowledge)
+    return Made({names.MENTIONS.path: batch.mentions}, batch.rejects)
+
+
+def _claims(bench: Workbench, day: date | None) -> Made:
+    lake = bench.lake
+    batch = claim_batch(
+        lake.read(pages.ARTICLES, day),
+        lake.read(pages.SENTENCES, day),
+        lake.read(names.MENTIONS, day),
+        bench.knowledge,
+    )
+    return Made({table.path: getattr(batch, table.name) for table in claims.TABLES}, batch.rejects)
+
+
+def _syndication(bench: Workbench, day: date | None) -> Made:
+    articles = bench.lake.scan(pages.ARTICLES).collect()
+    return Made({pages.SYNDICATION.path: group_copies(articles)}, empty_frame(pages.REJECTS))
+
+
+def _entities(bench: Workbench, day: date | None) -> Made:
+    made = entity_tables(bench.knowledge, bench.lake.scan(names.MENTIONS).collect())
+    overrides = frame(names.OVERRIDES, (asdict(override) for override in bench.knowledge.overrides))
+    frames = {
+        names.ENTITIES.path: made.entities,
+        names.ENTITY_ALIASES.path: made.entity_aliases,
+        names.ENTITY_REDIRECTS.path: made.entity_redirects,
+        names.OVERRIDES.path: overrides,
+    }
+    return Made(frames, empty_frame(pages.REJECTS))
+
+
+def _rejects(bench: Workbench, day: date | None) -> Made:
+    return Made({pages.REJECTS.path: bench.lake.staged_rejects(_given(day))}, empty_frame(pages.REJECTS))
+
+
+def _given(day: date | None) -> date:
+    if day is None:
+        raise ValueError("a partitioned table is made one capture date at a time")
+    return day
+
+
+PAGES = Stage("pages", "pages", (pages.RAW_PAGES, pages.RECORDS), (), _pages)
+ARTICLES = Stage(
+    "articles", "articles", (pages.DUPLICATES, pages.ARTICLES, pages.SENTENCES), (pages.RAW_PAGES,), _articles
+)
+MENTIONS = Stage("mentions", "entities", (names.MENTIONS,), (pages.ARTICLES, pages.SENTENCES), _mentions)
+CLAIMS = Stage(
+    "claims",
+    "claims",
+    (
+        claims.MEMBERSHIP_CLAIMS,
+        claims.EVENT_CLAIMS,
+        claims.EVENT_CLAIM_PARTICIPANTS,
+        claims.RELATION_CLAIMS,
+        claims.ATTRIBUTE_CLAIMS,
+        claims.POST_CLAIMS,
+    ),
+    (pages.ARTICLES, pages.SENTENCES, names.MENTIONS),
+    _claims,
+)
+SYNDICATION = Stage("syndication", "articles", (pages.SYNDICATION,), (pages.ARTICLES,), _syndication)
+ENTITIES = Stage(
+    "entities",
+    "entities",
+    (names.ENTITIES, names.ENTITY_ALIASES, names.ENTITY_REDIRECTS, names.OVERRIDES),
+    (names.MENTIONS,),
+    _entities,
+)
+# Last, because every other stage adds to it.
+REJECTS = Stage(
+    "rejects",
+    "rejects",
+    (pages.REJECTS,),
+    tuple(table for stage in (PAGES, ARTICLES, MENTIONS, CLAIMS, SYNDICATION, ENTITIES) for table in stage.tables),
+    _rejects,
+)
+
+STAGES: tuple[Stage, ...] = (PAGES, ARTICLES, MENTIONS, CLAIMS, SYNDICATION, ENTITIES, REJECTS)

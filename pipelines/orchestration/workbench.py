@@ -1,0 +1,82 @@
+"""What every stage works with: the settings, the lake, the knowledge base, and which days there are.
+
+No Dagster here, and no computing: stages.py says what is made, production.py how it gets into the lake.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pipelines import landing
+from pipelines.entities.model import Knowledge
+from pipelines.knowledge import load_knowledge
+from pipelines.settings import Settings
+from pipelines.storage import Lake
+from pipelines.tables.pages import RAW_PAGES, RECORDS
+
+ZONE = ZoneInfo("Asia/Seoul")
+MANIFEST = "landing_manifest.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The capture dates from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+class Workbench:
+    """One line's settings, lake and knowledge base. Nothing is opened before it is needed."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.lake = Lake(settings.lake_dir, settings.staging_dir)
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """The knowledge base, read once. Raises KnowledgeError."""
+        return load_knowledge(self.settings.curated_dir)
+
+    @property
+    def manifest(self) -> Path:
+        """Where landing notes the day on which it first saw a file that bears no date."""
+        return self.settings.data_dir / MANIFEST
+
+    @property
+    def today(self) -> date:
+        """The current day in Seoul, which is the newest partition."""
+        return datetime.now(ZONE).date()
+
+    def landing_days(self, days: Days | None = None) -> list[date]:
+        """The capture dates that landing holds, sorted. Raises LandingError."""
+        found = landing.capture_dates(
+            self.settings.landing_roots,
+            start_date=self.settings.start_date,
+            today=self.today,
+            manifest=self.manifest,
+        )
+        return [day for day in found if days is None or day in days]
+
+    def lake_days(self, days: Days | None = None) -> list[date]:
+        """The capture dates of which the lake has pages, or a record of what landing held instead, sorted."""
+        found = {*self.lake.partitions(RAW_PAGES), *self.lake.partitions(RECORDS), *self.lake.reject_dates()}
+        return sorted(day for day in found if days is None or day in days)
+
+    def read_landing(self, day: date) -> landing.LandingBatch:
+        """All that landing holds of one capture date. Raises LandingError."""
+        return landing.read_partition(
+            self.settings.landing_roots,
+            day,
+            start_date=self.settings.start_date,
+            today=self.today,
+            max_page_bytes=self.settings.max_page_bytes,
+            manifest=self.manifest,
+        )
