@@ -18,6 +18,7 @@ from pipelines.claims.clause import (
     OBJECT,
     PURPOSE,
     SUBJECT,
+    THROUGH,
     TO,
     TOPIC,
     WITH,
@@ -28,6 +29,8 @@ from pipelines.claims.clause import (
 from pipelines.claims.korean import ADNOMINAL, EMBEDDED, FINAL, LINKED, REPORTED, Item, Predicate
 
 MAX_STACK = 60
+# Links by which one act follows another or goes with it, and shares no plan with it.
+SEQUENTIAL = ("면서/EC", "으면서/EC", "어서/EC", "아서/EC", "자/EC", "어/EC", "아/EC", "면서도/EC")
 
 
 def attach(
@@ -41,29 +44,42 @@ def attach(
     clauses: list[Clause] = []
     stack: list[Phrase | StatedDate] = []
     carried: list[Phrase] = []
+    lent: list[Phrase] = []
+    mark = 0
     nouns = tuple(sorted({lemma[:-1] for lemma in triggers if lemma.endswith("하") and len(lemma) > 2}))
     for index, item in enumerate(items):
         if not isinstance(item, Predicate):
             stack = [*stack[-MAX_STACK:], item]
+            continue
+        if item.lemma in words.BINDING_VERBS and item.link == LINKED:
             continue
         if item.lemma in words.FUNCTION_VERBS and item.link in (LINKED, ADNOMINAL):
             _circumstance(stack, item, nouns)
             continue
         if item.link == ADNOMINAL:
             taken = _adnominal(stack, item.lemma in triggers)
-            clauses.append(_clause(sentence, item, taken, head=_head(items, index)))
+            mark = min(mark, len(stack))
+            head = _head(items, index, stack)
+            clauses.append(_clause(sentence, item, taken, head=head))
+            if item.lemma in triggers and not (head and any(name.mention_type == "alliance" for name in head.names)):
+                lent = [entry for entry in taken if isinstance(entry, Phrase) and entry.case == SUBJECT]
             continue
-        own = [entry for entry in stack if isinstance(entry, Phrase) and entry.case in (TOPIC, SUBJECT) and entry.names]
-        everything = [*([] if own else carried), *stack]
+        if any(_is_subject(entry) for entry in stack[mark:]):
+            # A subject after an embedded clause begins the clause above it.
+            stack = stack[mark:]
+        own = [entry for entry in stack if isinstance(entry, Phrase) and _is_subject(entry)]
+        everything = [*([] if own else carried or lent), *stack]
         if item.lemma in words.SAYING and item.link != ADNOMINAL:
             reports = tuple(entry for entry in stack if isinstance(entry, StatedDate)) if item.link != EMBEDDED else ()
             clauses = _reported(clauses, reports)
         clauses.extend(_supported(sentence, item, everything, nouns, supports))
         clauses.append(_clause(sentence, item, everything))
         if item.link == EMBEDDED:
+            mark = len(stack)
             continue
+        mark = 0
         topics = [entry for entry in own if entry.case == TOPIC]
-        carried = topics or own or carried
+        carried = [*(topics or own or [entry for entry in carried if _is_subject(entry)]), *_companions(stack, item)]
         stack = [entry for entry in stack if isinstance(entry, StatedDate)] if item.link == LINKED else []
     if stack and not any(clause.link == FINAL for clause in clauses):
         clauses.extend(_headline(sentence, [*carried, *stack], nouns))
@@ -75,7 +91,11 @@ def _with_later_tense(clauses: list[Clause]) -> list[Clause]:
     out: list[Clause] = []
     for i, clause in enumerate(clauses):
         if clause.link == LINKED and "/EP" not in clause.tail:
-            out.append(replace(clause, tail=f"{clause.tail} {_chain(clauses, i + 1)}".strip()))
+            later = _chain(clauses, i + 1)
+            if clause.tail.endswith(SEQUENTIAL) and ("/EP" in later or not clause.tail.endswith(("어/EC", "아/EC"))):
+                # 'After meeting, they agreed to …': the meeting was held.
+                later = "었/EP"
+            out.append(replace(clause, tail=f"{clause.tail} {later}".strip()))
         else:
             out.append(clause)
     return out
@@ -127,6 +147,21 @@ def _circumstance(stack: list[Phrase | StatedDate], item: Predicate, nouns: tupl
         assert isinstance(phrase, Phrase)  # noqa: S101
         if item.lemma == "위하" and phrase.words.endswith(nouns):
             stack.append(replace(phrase, case=PURPOSE))
+        elif item.lemma == "통하" and any(name.mention_type == "alliance" for name in phrase.names):
+            stack.append(replace(phrase, case=THROUGH))
+
+
+def _is_subject(entry: Phrase | StatedDate) -> bool:
+    return isinstance(entry, Phrase) and entry.case in (TOPIC, SUBJECT) and bool(entry.names)
+
+
+def _companions(stack: Sequence[Phrase | StatedDate], item: Predicate) -> list[Phrase]:
+    """Whom a linked clause passes on as companions: '카카오와 지분을 바꾸며 …', '사장을 만나 …'."""
+    phrases = [entry for entry in stack if isinstance(entry, Phrase) and entry.parties]
+    passed = [entry for entry in phrases if entry.case == WITH]
+    if item.lemma in words.MEETING_VERBS:
+        passed += [replace(entry, case=WITH) for entry in phrases if entry.case == OBJECT]
+    return passed if item.link == LINKED else []
 
 
 def _adnominal(stack: list[Phrase | StatedDate], trigger: bool) -> list[Phrase | StatedDate]:
@@ -148,8 +183,11 @@ def _adnominal(stack: list[Phrase | StatedDate], trigger: bool) -> list[Phrase |
     return taken[::-1]
 
 
-def _head(items: Sequence[Item], index: int) -> Phrase | None:
-    """The phrase that an adnominal predicate qualifies; through a copula ('협의체인 AI 원팀') the one behind it."""
+def _head(items: Sequence[Item], index: int, stack: Sequence[Phrase | StatedDate]) -> Phrase | None:
+    """The phrase that an adnominal predicate qualifies.
+
+    Through a copula it is the one behind it ('협의체인 AI 원팀'); at the end of a sentence the topic ('X는 A가 만든 회사다').
+    """
     head: Phrase | None = None
     for item in items[index + 1 : index + 5]:
         if isinstance(item, Phrase):
@@ -158,7 +196,9 @@ def _head(items: Sequence[Item], index: int) -> Phrase | None:
             if item.case != COMPLEMENT:
                 return head
         elif isinstance(item, Predicate) and not (item.link == ADNOMINAL and item.lemma.endswith("이")):
-            return head
+            topics = [entry for entry in stack if isinstance(entry, Phrase) and entry.case == TOPIC and entry.names]
+            copula = head is not None and head.case == COMPLEMENT and not head.names
+            return topics[-1] if copula and topics else head
     return head
 
 

@@ -12,7 +12,7 @@ from pipelines.articles.model import Sentence
 from pipelines.claims.model import PartialDate
 from pipelines.entities.model import Mention
 
-TOPIC, SUBJECT, OBJECT, WITH, TO, AT, BY, BARE, COMPLEMENT, PURPOSE = (
+TOPIC, SUBJECT, OBJECT, WITH, TO, AT, BY, BARE, COMPLEMENT, PURPOSE, THROUGH = (
     "topic",
     "subject",
     "object",
@@ -23,6 +23,7 @@ TOPIC, SUBJECT, OBJECT, WITH, TO, AT, BY, BARE, COMPLEMENT, PURPOSE = (
     "bare",
     "complement",
     "purpose",
+    "through",
 )
 
 

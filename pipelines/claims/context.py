@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from pipelines.claims.clause import Clause
 from pipelines.claims.model import Document
 from pipelines.entities.model import Knowledge, Mention
 
@@ -59,6 +60,13 @@ class Context:
             m for m in self.document.mentions if m.mention_type == "alliance" and m.entity_id and m.start < position
         ]
         return before[-1] if before else None
+
+    def alliance_near(self, clause: Clause) -> Mention | None:
+        """The only alliance named earlier in the clause's sentence, or in the sentence before it."""
+        sentences = self.document.sentences
+        before = next((s for s in sentences if s.sentence_no == clause.sentence.sentence_no - 1), clause.sentence)
+        near = [m for m in self.names_between(before.char_start, clause.start) if m.mention_type == "alliance" and m.entity_id]
+        return near[-1] if len({m.entity_id for m in near}) == 1 else None
 
     def _is_outlet(self, entity_id: str) -> bool:
         entity = self.knowledge.entities.get(entity_id)

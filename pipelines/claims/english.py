@@ -16,6 +16,9 @@ from pipelines.entities.model import Mention
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 CONTINUES = re.compile(r"\s*(?:,|and|or|&|together with|as well as|telecom firms?|\s|,\s*and)*\s*$", re.IGNORECASE)
+POINTING = re.compile(
+    r"\b(?:the|this)\s+(?:team|alliance|consortium|group|body|council|coalition|partnership|initiative)\b", re.IGNORECASE
+)
 REPORTING = frozenset({"say", "tell", "add", "note"})
 
 
@@ -36,6 +39,8 @@ def read_english(
         phrases = [
             Phrase(SUBJECT, n.start, n.end, "", (n,)) for n in before if _governor(text, left, n, before) is None
         ]
+        if not phrases and (pointed := POINTING.search(text, left, verb.start())):
+            phrases = [Phrase(SUBJECT, pointed.start(), pointed.end(), re.sub(r"\s", "", pointed[0].lower()))]
         phrases += _behind(text, verb.end(), behind)
         if _form(verb) in words.PASSIVE:
             phrases = [_swapped(phrase) for phrase in phrases]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipelines.claims.context import Context
 from pipelines.claims.matching import Reading
 from pipelines.claims.model import PartialDate, Participant
+from pipelines.claims.ties import Tie
 
 # Which statement of one happening stands, where they differ.
 STRENGTH = {"denied": 5, "done": 4, "planned": 3, "under_discussion": 2, "rumoured": 1}
@@ -35,8 +36,12 @@ class Happening:
         return next((p.entity_id for p in self.participants if p.role == "alliance"), None)
 
 
-def happenings(readings: Sequence[Reading], context: Context) -> list[Happening]:
-    """The events that the readings state, each happening once, in the order of the text."""
+def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Context) -> list[Happening]:
+    """The events that the readings state, each happening once, in the order of the text.
+
+    A founding that names no founder has those whom the article gives as the alliance's first members (`ties`).
+    """
+    readings = _without_occasions(readings)
     found = [_happening(reading, context) for reading in readings if reading.frame.event and reading.modality]
     body = [h for h in found if h.participants and h.reading.clause.sentence.zone not in ("headline", "subhead")]
     heads = [h for h in found if h.participants and h.reading.clause.sentence.zone in ("headline", "subhead")]
@@ -51,7 +56,34 @@ def happenings(readings: Sequence[Reading], context: Context) -> list[Happening]
         # A headline adds only what no sentence of the body says in its own way.
         if not any(happening.event_type == other.event_type for other in merged):
             merged.append(happening)
+    merged = [_with_founders(happening, ties) for happening in merged]
     return sorted(merged, key=lambda h: (h.reading.clause.start, h.event_type))
+
+
+def _without_occasions(readings: Sequence[Reading]) -> list[Reading]:
+    """Without meetings at which something else was said or done: that is the event."""
+    busy = {r.clause.sentence.sentence_no for r in readings if r.frame.event in ("propose", "discuss") and "meet" not in r.frame.id}
+    return [r for r in readings if "meet" not in r.frame.id or r.clause.sentence.sentence_no not in busy]
+
+
+def _with_founders(happening: Happening, ties: Sequence[Tie]) -> Happening:
+    if happening.event_type != "found_alliance" or happening.parties or happening.alliance is None:
+        return happening
+    status = {"done": "active", "planned": "announced"}.get(happening.modality)
+    founders = [
+        tie
+        for tie in ties
+        if tie.alliance is not None
+        and tie.alliance.entity_id == happening.alliance
+        and tie.status == status
+        and (tie.closed_list or status == "announced" or (happening.date is not None and tie.since == happening.date))
+        and (tie.since == happening.date or status == "announced")
+    ]
+    added = tuple(
+        Participant(tie.member.entity_id or "", "initiator" if tie.role == "leader" else "party", (tie.member.start, tie.member.end))
+        for tie in founders
+    )
+    return replace(happening, participants=(*added, *happening.participants))
 
 
 def _happening(reading: Reading, context: Context) -> Happening:
@@ -79,7 +111,7 @@ def _happening(reading: Reading, context: Context) -> Happening:
     add(frame.companion_role, reading.companions)
     if frame.objects:
         add(frame.object_role, reading.objects)
-    if reading.alliance is not None and reading.alliance.entity_id:
+    if reading.alliance is not None and reading.alliance.entity_id and frame.event != "sign_mou":
         alliance = reading.alliance
         roles[alliance.entity_id or "", "alliance"] = Participant(
             alliance.entity_id or "", "alliance", (alliance.start, alliance.end)

@@ -21,7 +21,7 @@ class Frame:
     none of `excluded`, whose modality is a key of `modality` (its value is the event's; an empty value: no event), and
     in which at least `least` organizations stand. `agents`, `companions` and `objects` are the cases of each slot;
     `*_role` what an event calls them; `alliance_cases` where the alliance stands. `tie` names the rule by which
-    memberships follow (ties.py).
+    memberships follow (ties.py). `continues`: without a phrase for it, the alliance of the same or the last sentence is meant.
     """
 
     id: str
@@ -43,5 +43,6 @@ class Frame:
     companion_role: str = "party"
     object_role: str = "counterparty"
     modifiers_count: bool = False
+    continues: bool = False
     confidence: float = 0.8
     types: frozenset[str] = field(default=frozenset({"org"}))

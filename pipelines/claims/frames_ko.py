@@ -5,9 +5,10 @@ Order matters: the first frame that matches a clause is its reading. No row name
 
 from __future__ import annotations
 
-from pipelines.claims.clause import AT, BARE, BY, COMPLEMENT, OBJECT, PURPOSE, SUBJECT, TO, TOPIC
+from pipelines.claims.clause import AT, BARE, BY, COMPLEMENT, OBJECT, PURPOSE, SUBJECT, THROUGH, TO, TOPIC
 from pipelines.claims.frame import NONE, REQUIRED, Frame
 from pipelines.claims.modality import CANCELLED, DENIED, DONE, FORMER, ONGOING, PLANNED, PRESENT, RUMOURED, TALKS
+from pipelines.claims.words_ko import MEMBER_NOUNS
 
 # An act: told in the past it is done, in the present it is a plan.
 ACT = {
@@ -79,7 +80,7 @@ ENTER = frozenset(
         "승선하",
     }
 )
-BELONG = frozenset({"참여하", "들어오", "들어가", "몸담", "속하", "소속되", "포함되", "포함하", "함께하", "활동하", "가입하", "참가하", "합류하", "있", "이름"})  # fmt: skip
+BELONG = frozenset({"참여하", "들어오", "들어가", "몸담", "속하", "소속되", "포함되", "포함하", "함께하", "활동하", "가입하", "참가하", "합류하", "있", "오르", "들"})  # fmt: skip
 LEAVE = frozenset(
     {
         "탈퇴하",
@@ -159,7 +160,7 @@ FRAMES: tuple[Frame, ...] = (
         event="found_alliance",
         tie="found",
         alliance=REQUIRED,
-        alliance_cases=(OBJECT, BARE),
+        alliance_cases=(OBJECT, BARE, TOPIC),
         least=0,
         lone_agent_role="initiator",
         confidence=0.7,
@@ -167,7 +168,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "emerge",
         frozenset({"나오", "탄생하", "설립되", "뜨", "생기", "만들어지"}),
-        ACT,
+        {DONE: "done", PLANNED: "planned"},
         event="found_alliance",
         tie="found",
         alliance=REQUIRED,
@@ -175,6 +176,60 @@ FRAMES: tuple[Frame, ...] = (
         least=0,
         agents=(BY,),
         confidence=0.6,
+    ),
+    Frame(
+        "through",
+        frozenset({"협력하", "잇", "이어오", "이어가", "공조하", "추진하", "소통하"}),
+        {**STATE, DONE: "done"},
+        tie="listing",
+        alliance=REQUIRED,
+        alliance_cases=(THROUGH,),
+        agents=(TOPIC, SUBJECT),
+        least=2,
+    ),
+    Frame(
+        "run",
+        frozenset({"운영하", "운영되", "가동하"}),
+        STATE,
+        tie="listing",
+        alliance=REQUIRED,
+        alliance_cases=(OBJECT,),
+        agents=(TOPIC, SUBJECT),
+        least=2,
+    ),
+    Frame(
+        "own",
+        frozenset({"갖", "가지", "보유하", "나눠갖", "소유하", "출자하"}),
+        {**STATE, DONE: "done"},
+        tie="joint_venture",
+        nouns=SHARES,
+        alliance=REQUIRED,
+        alliance_cases=(TOPIC, OBJECT),
+        agents=(SUBJECT,),
+        companions=(),
+        least=2,
+    ),
+    Frame(
+        "summed_up",
+        frozenset({"기업이", "곳이", "회사이", "기관이", "회원사이", "업체이", "개사이"}),
+        {**STATE, DONE: "done", FORMER: "done"},
+        tie="listing",
+        alliance=REQUIRED,
+        alliance_cases=(),
+        agents=(COMPLEMENT,),
+        companions=(),
+        least=2,
+    ),
+    Frame(
+        "members_are",
+        frozenset({"이", "등이"}),
+        STATE,
+        tie="listing",
+        alliance=REQUIRED,
+        alliance_cases=(TOPIC,),
+        agents=(COMPLEMENT,),
+        companions=(),
+        nouns=MEMBER_NOUNS,
     ),
     Frame(
         "belong",
@@ -204,6 +259,7 @@ FRAMES: tuple[Frame, ...] = (
         alliance_cases=(TO, BARE, BY, OBJECT, PURPOSE, SUBJECT),
         companions=(),
         agent_role="initiator",
+        continues=True,
     ),
     Frame(
         "leave",
@@ -215,6 +271,7 @@ FRAMES: tuple[Frame, ...] = (
         alliance_cases=(OBJECT, AT, TO, BARE),
         companions=(),
         agent_role="initiator",
+        continues=True,
     ),
     Frame(
         "lead",
@@ -303,6 +360,16 @@ FRAMES: tuple[Frame, ...] = (
         types=frozenset({"org", "person"}),
     ),
     Frame(
+        "consult",
+        frozenset({"협의하", "협상하", "교섭하"}),
+        {ONGOING: "under_discussion"},
+        event="discuss",
+        tie="talk",
+        alliance=NONE,
+        least=2,
+        confidence=0.5,
+    ),
+    Frame(
         "consider",
         frozenset({"추진하", "검토하", "타진하", "모색하"}),
         {DONE: "under_discussion", ONGOING: "under_discussion", PRESENT: "under_discussion", TALKS: "under_discussion"},
@@ -339,6 +406,7 @@ FRAMES: tuple[Frame, ...] = (
         agent_role="acquirer",
         object_role="target",
         modifiers_count=True,
+        companions=(),
     ),
     Frame(
         "invest",
@@ -353,6 +421,7 @@ FRAMES: tuple[Frame, ...] = (
         companion_role="investor",
         object_role="investee",
         modifiers_count=True,
+        companions=(),
     ),
     Frame(
         "stake",
@@ -368,6 +437,7 @@ FRAMES: tuple[Frame, ...] = (
         object_role="investee",
         modifiers_count=True,
         confidence=0.6,
+        companions=(),
     ),
     Frame(
         "part",

@@ -12,6 +12,7 @@ from pipelines.claims.dating import act_date
 from pipelines.claims.frame import NONE, REQUIRED, Frame
 from pipelines.claims.modality import read_modality
 from pipelines.claims.model import PartialDate
+from pipelines.claims.phrases import PARTY_TYPES
 from pipelines.entities.model import Mention
 
 
@@ -105,7 +106,8 @@ def _agents(frame: Frame, clause: Clause, context: Context, alliance: Mention | 
         return agents
     if clause.head is not None and (alliance is None or alliance not in clause.head.names):
         return _named((clause.head,), frame, context)
-    stated = any(phrase.names for phrase in clause.phrase(TOPIC, SUBJECT)) or clause.head is not None
+    subjects = (name for phrase in clause.phrase(TOPIC, SUBJECT) for name in phrase.names)
+    stated = clause.head is not None or any(name.mention_type in PARTY_TYPES for name in subjects)
     return [] if stated else context.parties(clause.carried, frame.types)
 
 
@@ -116,18 +118,24 @@ def _named(phrases: Iterable[Phrase], frame: Frame, context: Context, modifiers:
 
 def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
     """The alliance that a clause is about: named in one of the frame's cases, qualified by it, or pointed at."""
-    fitting = clause.phrase(*frame.alliance_cases)
-    for phrase in (*fitting, *((clause.head,) if clause.head else ())):
+    fitting = list(clause.phrase(*frame.alliance_cases))
+    # An adnominal clause's head fills the slot that is empty in it: no subject, where there is one.
+    subject_only = set(frame.alliance_cases) <= {SUBJECT, TOPIC}
+    if clause.head is not None and not (subject_only and clause.phrase(SUBJECT)):
+        fitting.append(clause.head)
+    for phrase in fitting:
         named = [name for name in phrase.names if name.mention_type == "alliance" and name.entity_id]
         if named:
             return named[-1]
-    for phrase in (*fitting, *((clause.head,) if clause.head else ())):
+    for phrase in fitting:
         if phrase.names and phrase.case != PURPOSE:
             continue
-        if phrase.words.endswith(words.STRUCTURE_NOUNS) or phrase.words in words.POINTING_WORDS:
+        if phrase.words.endswith(words.STRUCTURE_NOUNS) or phrase.words in words.POINTING_WORDS | words.POINTING_ENGLISH:
             return context.alliance_before(phrase.start if phrase is not clause.head else clause.start)
         if phrase.words.endswith(words.MEMBER_NOUNS):
             return context.alliance_before(clause.start)
+    if frame.continues and not any(clause.phrase(*frame.alliance_cases)):
+        return context.alliance_near(clause)
     return None
 
 

@@ -42,12 +42,13 @@ class Segment:
 def build_phrase(segments: Sequence[Segment], case: str) -> Phrase:
     """The phrase that `segments` make; there is at least one part."""
     parts = [part for segment in segments for part in segment.parts]
+    listed = any(name.mention_type in ("org", "person") for segment in segments for name in segment.names)
     parties: list[Mention] = []
     modifiers: list[Mention] = []
     last_named = max((i for i, segment in enumerate(segments) if segment.names), default=-1)
     qualifies = last_named >= 0 and _qualifies(segments[last_named])
     for i, segment in enumerate(segments):
-        names = segment.names
+        names = [name for name in segment.names if not (listed and name.mention_type == "group")]
         if not names:
             continue
         if segment.genitive or (qualifies and i <= last_named):
@@ -56,8 +57,6 @@ def build_phrase(segments: Sequence[Segment], case: str) -> Phrase:
         heads = _heads(names, segment)
         parties.extend(heads)
         modifiers.extend(name for name in names if name not in heads)
-    if any(name.mention_type in ("org", "person") for name in parties):
-        parties = [name for name in parties if name.mention_type != "group"]
     return Phrase(
         case=case,
         start=min(part[1] for part in parts),

@@ -32,6 +32,7 @@ EXTRACTOR_VERSION = "1"
 PARTY_TYPES = frozenset({"org", "person"})
 # A sentence longer than this is no prose; it is read no further.
 MAX_SENTENCE = 2_000
+LONGEST_SUBJECT = 3
 HEADLINE_ZONES = ("headline", "subhead")
 
 
@@ -73,7 +74,7 @@ def read_claims(document: Document, knowledge: Knowledge) -> Claims:
             date=happening.date,
             polarity="negative" if happening.modality == "denied" else "positive",
         )
-        for happening in happenings(readings, context)
+        for happening in happenings(readings, ties, context)
     ]
     if memberships or events:
         events.extend(statements(clauses, context))
@@ -148,8 +149,10 @@ def _carry(clauses: Sequence[Clause]) -> list[Clause]:
             if clause.sentence.zone in HEADLINE_ZONES:
                 before = ()
         out.append(replace(clause, carried=before))
-        subjects = [name for phrase in clause.phrase(TOPIC, SUBJECT) for name in phrase.parties]
-        if subjects and not clause.quoted and clause.link != "adnominal":
+        topics = [name for phrase in clause.phrase(TOPIC) for name in phrase.parties]
+        # A long list that a sentence only introduces is nobody's topic.
+        subjects = topics or [name for phrase in clause.phrase(SUBJECT) for name in phrase.parties]
+        if (topics or len(subjects) <= LONGEST_SUBJECT) and subjects and not clause.quoted and clause.link != "adnominal":
             current = tuple(subjects)
     return out
 

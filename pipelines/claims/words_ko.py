@@ -45,8 +45,12 @@ ET_CETERA = frozenset({"등", "등등"})
 
 # Verbs that work as particles: the phrase before them is a circumstance.
 FUNCTION_VERBS = frozenset(
-    {"위하", "통하", "대하", "관하", "따르", "의하", "향하", "인하", "말미암", "즈음하", "맞", "걸치", "더하", "이르", "잇", "제외하", "빼", "제치", "거치", "둘러싸"}
+    {"위하", "통하", "대하", "관하", "따르", "의하", "향하", "인하", "말미암", "즈음하", "맞", "걸치", "더하", "이르", "잇", "제외하", "빼", "제치", "거치", "둘러싸", "말", "통틀"}
 )  # fmt: skip
+# Verbs that only bind: 'A와 더불어'.
+BINDING_VERBS = frozenset({"더불", "힘입", "발맞추"})
+# Verbs of meeting: what is done there is done with whom one met.
+MEETING_VERBS = frozenset({"만나", "회동하", "면담하"})
 # Verbs by which a list begins: 'KT를 비롯해 A, B 등'.
 INCLUDING_VERBS = frozenset({"비롯하", "포함하", "필두"})
 # Words after 'A와' that keep it a companion.
@@ -109,6 +113,9 @@ COUNT_NOUNS = frozenset({"개사", "개", "곳", "사", "여개", "개국"})
 STRUCTURE_NOUNS = ("협의체", "얼라이언스", "컨소시엄", "연합체", "동맹체", "협의회", "카운슬", "원팀", "동맹", "연합", "포럼", "위원회", "합작법인", "합작사", "협력체", "회의체", "연맹", "추진단", "사업단")  # fmt: skip
 POINTING_WORDS = frozenset({"여기", "이곳", "거기"})
 MEMBER_NOUNS = (
+    "회원명단",
+    "참여명단",
+    "명단",
     "참여사",
     "회원사",
     "참여기업",
@@ -123,3 +130,10 @@ MEMBER_NOUNS = (
 )
 # Nouns before 로/으로 that make the names before them the doers: 'A 주도로', 'A와 B의 손으로'.
 AGENTIVE_NOUNS = ("주도", "손", "중심", "주관")
+
+# '이 협의체' in English, as phrase words are written.
+POINTING_ENGLISH = frozenset(
+    f"{determiner}{noun}"
+    for determiner in ("the", "this")
+    for noun in ("team", "alliance", "consortium", "group", "body", "council", "coalition", "partnership", "initiative")
+)
