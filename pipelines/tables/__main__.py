@@ -14,7 +14,9 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 def out_of_sync(root: Path) -> list[str]:
     """Paths under `root` that differ from what the declarations say, are missing, or are left over; sorted."""
     wanted = generated_files()
-    differing = {path for path, text in wanted.items() if not (root / path).is_file() or (root / path).read_text("utf-8") != text}
+    differing = {
+        path for path, text in wanted.items() if not (root / path).is_file() or (root / path).read_text("utf-8") != text
+    }
     return sorted(differing | _left_over(root, set(wanted)))
 
 

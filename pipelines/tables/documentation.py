@@ -47,7 +47,11 @@ def sources_yaml(tables: Iterable[Table]) -> str:
             "    tables:\n",
         ]
         for source in (t for t in declared if t.layer == layer):
-            lines += [f"      - name: {source.name}\n", f"        description: {_quoted(_summary(source))}\n", "        columns:\n"]
+            lines += [
+                f"      - name: {source.name}\n",
+                f"        description: {_quoted(_summary(source))}\n",
+                "        columns:\n",
+            ]
             lines += [line for column in source.columns for line in _column_lines(column, "          ")]
     return "".join(lines)
 
@@ -63,7 +67,9 @@ def staging_yaml(source: Table, omitted: frozenset[str]) -> str:
         f"    description: {_quoted(f'{source.path} as the marts read it{claim}. Grain: {source.grain}.')}\n",
         "    columns:\n",
     ]
-    lines += [line for column in source.columns if column.name not in omitted for line in _column_lines(column, "      ")]
+    lines += [
+        line for column in source.columns if column.name not in omitted for line in _column_lines(column, "      ")
+    ]
     return "".join(lines)
 
 
@@ -122,7 +128,9 @@ def _table_section(one: Table) -> list[str]:
         star = " *" if column.required else ""
         lines.append(f"| `{column.name}`{star} | {duckdb_type(column.dtype)} | {_cell(column.description)}{terms} |\n")
     for reference in one.references:
-        lines.append(f"{'' if lines[-1].startswith('-') else chr(10)}- `{reference.column}` → {reference.to} `{reference.to_column}`\n")
+        lines.append(
+            f"{'' if lines[-1].startswith('-') else chr(10)}- `{reference.column}` → {reference.to} `{reference.to_column}`\n"
+        )
     for rule in one.rules:
         lines.append(f"{'' if lines[-1].startswith('-') else chr(10)}- {_rule(rule)}\n")
     return [*lines, "\n"]
@@ -130,7 +138,12 @@ def _table_section(one: Table) -> list[str]:
 
 def _vocabulary_section(vocabulary: Vocabulary) -> list[str]:
     rows = [f"| `{term}` | {_cell(meaning)} |\n" for term, meaning in vocabulary.terms.items()]
-    return [f"### {vocabulary.name}\n\n{_cell(vocabulary.description)}\n\n", "| term | meaning |\n|---|---|\n", *rows, "\n"]
+    return [
+        f"### {vocabulary.name}\n\n{_cell(vocabulary.description)}\n\n",
+        "| term | meaning |\n|---|---|\n",
+        *rows,
+        "\n",
+    ]
 
 
 def _rule(rule: OneOf | Ordered) -> str:
@@ -160,9 +173,18 @@ def _column_tests(mart: Table, column: Column, *, values: bool) -> list[str]:
     if values and column.vocabulary is not None:
         tests += _test("accepted_values", {"values": list(column.vocabulary.terms)}, indent)
     if values and (column.minimum is not None or column.maximum is not None):
-        bounds = {name: value for name, value in (("minimum", column.minimum), ("maximum", column.maximum)) if value is not None}
+        bounds = {
+            name: value
+            for name, value in (("minimum", column.minimum), ("maximum", column.maximum))
+            if value is not None
+        }
         tests += _test("between", bounds, indent)
-    tests += [line for reference in mart.references if reference.column == column.name for line in _relationship(reference, indent)]
+    tests += [
+        line
+        for reference in mart.references
+        if reference.column == column.name
+        for line in _relationship(reference, indent)
+    ]
     return ["        data_tests:\n", *tests] if tests else []
 
 

@@ -46,12 +46,26 @@ SUPPORT = (
         minimum=0,
         maximum=1,
     ),
-    Column("n_mentions", INT, "Claims that say so, counted in the newest version of each article.", required=True, minimum=0),
+    Column(
+        "n_mentions",
+        INT,
+        "Claims that say so, counted in the newest version of each article.",
+        required=True,
+        minimum=0,
+    ),
     Column("n_articles", INT, "Articles that say so.", required=True, minimum=0),
-    Column("n_independent_sources", INT, "Syndication groups that say so: copies and rewrites count once.", required=True, minimum=0),
+    Column(
+        "n_independent_sources",
+        INT,
+        "Syndication groups that say so: copies and rewrites count once.",
+        required=True,
+        minimum=0,
+    ),
     Column("has_conflict", FLAG, "Another claim says otherwise; see fct_conflict.", required=True),
 )
-DATA_AS_OF = Column("data_as_of", INSTANT, "The newest known_from of the table: up to here the sources were read.", required=True)
+DATA_AS_OF = Column(
+    "data_as_of", INSTANT, "The newest known_from of the table: up to here the sources were read.", required=True
+)
 
 FCT_ALLIANCE_MEMBERSHIP = Table(
     name="fct_alliance_membership",
@@ -73,11 +87,15 @@ FCT_ALLIANCE_MEMBERSHIP = Table(
         *valid_columns("valid_to", "End of the state, exclusive"),
         Column("announced_on", DAY, "The first day on which an announcement of the tie is dated."),
         Column("left_censored", FLAG, "No source dates the start.", required=True),
-        Column("right_censored", FLAG, "No source tells of an end, which does not mean that there is none.", required=True),
+        Column(
+            "right_censored", FLAG, "No source tells of an end, which does not mean that there is none.", required=True
+        ),
         Column("first_confirmed_on", DAY, "The first day on which a source said so.", required=True),
         Column("last_confirmed_on", DAY, "The last day on which a source said so.", required=True),
         *known_columns("this"),
-        Column("is_current", FLAG, "This is the knowledge of today, and no end is known as of data_as_of.", required=True),
+        Column(
+            "is_current", FLAG, "This is the knowledge of today, and no end is known as of data_as_of.", required=True
+        ),
         *SUPPORT,
         Column("is_overridden", FLAG, "An analyst's decision changed this row; see fct_override.", required=True),
         Column("best_claim_id", TEXT, "The claim to show first.", required=True),
@@ -86,7 +104,11 @@ FCT_ALLIANCE_MEMBERSHIP = Table(
     key=("membership_id", "known_from"),
     sort=("alliance_id", "member_id", "known_from", "first_confirmed_on", "membership_id"),
     references=(Reference("alliance_id", "mart/dim_alliance", "alliance_id"),),
-    rules=(Ordered("valid_from_min", "valid_from_max"), Ordered("valid_to_min", "valid_to_max"), Ordered("known_from", "known_to")),
+    rules=(
+        Ordered("valid_from_min", "valid_from_max"),
+        Ordered("valid_to_min", "valid_to_max"),
+        Ordered("known_from", "known_to"),
+    ),
 )
 
 FCT_EVENT = Table(
@@ -105,7 +127,13 @@ FCT_EVENT = Table(
         Column("amount", pl.Float64(), "Size of the deal in units of `currency`.", minimum=0),
         Column("currency", TEXT, "ISO 4217 code."),
         Column("stake_pct", pl.Float64(), "Share of equity, in percent.", minimum=0, maximum=100),
-        Column("n_participants", INT, "Parties to it, without speakers, persons who sign, and venues.", required=True, minimum=0),
+        Column(
+            "n_participants",
+            INT,
+            "Parties to it, without speakers, persons who sign, and venues.",
+            required=True,
+            minimum=0,
+        ),
         Column("first_reported_on", DAY, "The day of the first report.", required=True),
         Column("last_reported_on", DAY, "The day of the last report.", required=True),
         Column("known_from", INSTANT, "From when the happening could be known.", required=True),
@@ -174,8 +202,16 @@ FCT_EVIDENCE = Table(
         Column("known_at", INSTANT, "From when the world could know this version.", required=True),
         Column("capture_date", DAY, "The first day on which the version was captured.", required=True),
         Column("source_group_id", TEXT, "Syndication group: claims of one group are one source.", required=True),
-        Column("quote", TEXT, "The sentence or sentences that say it, literally, at most 300 characters.", required=True),
-        Column("char_start", pl.Int32(), "First character of the whole quote in the version's text.", required=True, minimum=0),
+        Column(
+            "quote", TEXT, "The sentence or sentences that say it, literally, at most 300 characters.", required=True
+        ),
+        Column(
+            "char_start",
+            pl.Int32(),
+            "First character of the whole quote in the version's text.",
+            required=True,
+            minimum=0,
+        ),
         Column("char_end", pl.Int32(), "One past the last character of the whole quote.", required=True, minimum=1),
         Column("attribution", TEXT, "Whose word it is.", required=True, vocabulary=v.ATTRIBUTION),
         Column("speaker_id", TEXT, "The entity that is quoted, where it is named."),
@@ -183,7 +219,9 @@ FCT_EVIDENCE = Table(
         Column("extractor", TEXT, "Which extractor made the claim.", required=True),
         Column("extractor_version", TEXT, "Its version.", required=True),
         Column("frame", TEXT, "The rule of the extractor that matched.", required=True),
-        Column("confidence", SHARE, "How likely the claim is what the sentence says.", required=True, minimum=0, maximum=1),
+        Column(
+            "confidence", SHARE, "How likely the claim is what the sentence says.", required=True, minimum=0, maximum=1
+        ),
     ),
     key=("fact_id", "claim_id"),
     sort=("fact_type", "fact_id", "known_at", "claim_id"),

@@ -12,7 +12,9 @@ TABLES: tuple[Table, ...] = (*facts.TABLES, *dimensions.TABLES, *wide.TABLES)
 
 # Lake table → columns that its staging view leaves out. dbt never reads a sentence: the text of a page stays in the lake.
 STAGED: dict[str, frozenset[str]] = {
-    "core/articles": frozenset({"text", "paragraphs", "captions", "byline_names", "subtitle", "method", "charset", "signature"}),
+    "core/articles": frozenset(
+        {"text", "paragraphs", "captions", "byline_names", "subtitle", "method", "charset", "signature"}
+    ),
     "core/syndication": frozenset(),
     "core/entities": frozenset(),
     "core/entity_aliases": frozenset(),

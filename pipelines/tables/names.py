@@ -23,6 +23,12 @@ MENTIONS = Table(
         Column("mention_type", TEXT, "What it names.", required=True, vocabulary=v.MENTION_TYPE),
         Column("entity_id", TEXT, "The entity, for names and for group words with one antecedent."),
         Column("entity_name", TEXT, "The name by which this article's claims call the entity."),
+        Column(
+            "member_ids",
+            pl.List(pl.String()),
+            "For a group word: the entities that it stands for, sorted; empty where that is unclear, and for all else.",
+            required=True,
+        ),
         Column("resolution_method", TEXT, "How the entity was found.", required=True, vocabulary=v.RESOLUTION_METHOD),
         Column("resolution_score", pl.Float64(), "How sure the resolution is.", required=True, minimum=0, maximum=1),
     ),

@@ -23,7 +23,9 @@ MEMBERSHIP_WIDE = Table(
     description="Every tie in every state, in the newest knowledge, with names and the best quote.",
     columns=(
         *(FCT_ALLIANCE_MEMBERSHIP.column(name) for name in ("membership_id", "tie_id", "alliance_id")),
-        Column("alliance_name", TEXT, "Name of the alliance; of a nameless pairing, its members' names.", required=True),
+        Column(
+            "alliance_name", TEXT, "Name of the alliance; of a nameless pairing, its members' names.", required=True
+        ),
         Column("alliance_name_ko", TEXT, "Its Korean name."),
         Column("alliance_name_en", TEXT, "Its English name."),
         Column("is_pairing", FLAG, "The alliance has no name of its own.", required=True),
@@ -60,7 +62,11 @@ EVENT_WIDE = Table(
         Column("alliance_name", TEXT, "Name of the alliance that it is about."),
         Column("participants", TEXT, "Names of the parties, sorted, with a comma.", required=True),
         Column("participant_ids", pl.List(pl.String()), "Their ids, sorted.", required=True),
-        *(column for column in FCT_EVENT.columns[5:] if column.name not in ("known_basis", "recorded_from", "data_as_of")),
+        *(
+            column
+            for column in FCT_EVENT.columns[5:]
+            if column.name not in ("known_basis", "recorded_from", "data_as_of")
+        ),
         *QUOTE,
         DATA_AS_OF,
     ),
@@ -88,11 +94,19 @@ MEMBERSHIP_HISTORY = Table(
         Column("certain_until", DAY, "The first day on which it is no longer sure.", required=True),
         Column("possible_until", DAY, "The first day on which it can no longer have been so.", required=True),
         FCT_ALLIANCE_MEMBERSHIP.column("known_from"),
-        Column("known_until", INSTANT, "When other knowledge took its place; the last instant of the year 9999 while it stands.", required=True),
-        *(FCT_ALLIANCE_MEMBERSHIP.column(name) for name in ("recorded_from", "confidence", "n_independent_sources", "has_conflict")),
+        Column(
+            "known_until",
+            INSTANT,
+            "When other knowledge took its place; the last instant of the year 9999 while it stands.",
+            required=True,
+        ),
+        *(
+            FCT_ALLIANCE_MEMBERSHIP.column(name)
+            for name in ("recorded_from", "confidence", "n_independent_sources", "has_conflict")
+        ),
     ),
     key=("membership_id", "known_from"),
     sort=("alliance_name", "member_name", "known_from", "possible_from", "membership_id"),
-)  # fmt: skip
+)
 
 TABLES = (MEMBERSHIP_WIDE, EVENT_WIDE, MEMBERSHIP_HISTORY)

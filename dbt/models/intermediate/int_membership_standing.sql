@@ -72,8 +72,7 @@ contested as (
     select
         *,
         first_value(status) over same_day as day_status,
-        first_value(closes) over same_day as day_closes,
-        first_value(statement_id) over same_day as day_statement_id
+        first_value(closes) over same_day as day_closes
     from denials
     window same_day as (
         partition by tie_id, known_at, position_min, position_max
