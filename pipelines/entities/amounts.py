@@ -9,9 +9,14 @@ from pipelines.entities.model import Mention
 
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
 PATTERNS = (
-    re.compile(rf"(?<![\w.,])(?:[약총]\s?)?{NUMBER}\s?[십백천만억조]*(?:\s?{NUMBER}\s?[십백천만억조]+)*\s?(?:원|달러|엔|유로|위안|파운드)(?![가-힣]*정|탁|래)"),
+    re.compile(
+        rf"(?<![\w.,])(?:[약총]\s?)?{NUMBER}\s?[십백천만억조]*(?:\s?{NUMBER}\s?[십백천만억조]+)*\s?(?:원|달러|엔|유로|위안|파운드)(?![가-힣]*정|탁|래)"
+    ),
     re.compile(rf"(?<![\w.,])(?:US\$|\$|€|£|¥|₩)\s?{NUMBER}(?:\s?(?:thousand|million|billion|trillion))?"),
-    re.compile(rf"(?<![\w.,]){NUMBER}\s(?:(?:thousand|million|billion|trillion)\s)?(?:won|dollars|yen|euros|yuan)(?![A-Za-z])", re.IGNORECASE),
+    re.compile(
+        rf"(?<![\w.,]){NUMBER}\s(?:(?:thousand|million|billion|trillion)\s)?(?:won|dollars|yen|euros|yuan)(?![A-Za-z])",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?<![\w.,]){NUMBER}\s?(?:%|％|퍼센트|percent|per cent)(?:p|포인트)?"),
 )
 

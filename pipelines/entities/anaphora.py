@@ -22,8 +22,12 @@ ENGLISH_GROUP = re.compile(
     r"(?i:\bthe (?P<count>two|three|four|five|six) (?:companies|firms|parties|sides|groups|partners|carriers|operators|giants|banks)\b"
     r"|\b(?P<both>both) (?:companies|firms|parties|sides|partners)\b|\bthe (?P<pair>pair|duo|trio)\b)"
 )
-NOT_A_GROUP = re.compile(r"(?:지상파|이통|이동통신|통신|정유|카드|손보|백화점|완성차|방송|조선|신용평가|게임|항공|국내|편의점|대형마트) ?$")
-COORDINATION = re.compile(r"['\"’”]?(?:\([^()\n]{1,60}\))?(?:와|과|및|랑)?\s?(?:,|·|ㆍ|-|–|및|그리고|and|&|, and)?\s?['\"‘“]?")
+NOT_A_GROUP = re.compile(
+    r"(?:지상파|이통|이동통신|통신|정유|카드|손보|백화점|완성차|방송|조선|신용평가|게임|항공|국내|편의점|대형마트) ?$"
+)
+COORDINATION = re.compile(
+    r"['\"’”]?(?:\([^()\n]{1,60}\))?(?:와|과|및|랑)?\s?(?:,|·|ㆍ|-|–|및|그리고|and|&|, and)?\s?['\"‘“]?"
+)
 BEFORE_GROUP = re.compile(r"(?:\([^()\n]{1,60}\))?\s?(?:등)?\s?(?:(?:국내|ICT|이동통신|대표|총) ?){0,2}$")
 SENTENCE_END = re.compile(r"[.?!]['\"”’)]?\s|\n")
 WINDOW = 1_500
@@ -57,7 +61,15 @@ def _count(match: re.Match[str]) -> int | None:
 
 def _group(match: re.Match[str], members: tuple[str, ...]) -> Mention:
     method = "anaphora" if members else "none"
-    return Mention(match.start(), match.end(), match.group(), "group", method=method, score=0.7 if members else 0.0, members=members)
+    return Mention(
+        match.start(),
+        match.end(),
+        match.group(),
+        "group",
+        method=method,
+        score=0.7 if members else 0.0,
+        members=members,
+    )
 
 
 def _single(text: str, match: re.Match[str], names: Sequence[Mention]) -> Iterator[Mention]:
@@ -82,15 +94,25 @@ def antecedents(
 
     Without a count ('이들'), the list right before in the same or the previous sentence.
     """
-    parties = [_party(name, affiliation or {}) for name in names if name.end <= position and name.start >= position - WINDOW]
+    parties = [
+        _party(name, affiliation or {}) for name in names if name.end <= position and name.start >= position - WINDOW
+    ]
     parties = [party for party in parties if party is not None]
     lists = list(_lists(text, [party for party in parties if party is not None]))
     if lists and BEFORE_GROUP.fullmatch(text[lists[-1][-1][1] : position]):
         adjoining = _distinct(lists[-1])
-        if count is None or len(adjoining) == count or len(adjoining) >= 2 and len(adjoining) < count <= len(adjoining) + 1:
+        if (
+            count is None
+            or len(adjoining) == count
+            or (len(adjoining) >= 2 and len(adjoining) < count <= len(adjoining) + 1)
+        ):
             return adjoining if count is None or len(adjoining) == count else ()
     if count is None:
-        near = [found for found in lists if len(_distinct(found)) >= 2 and _sentences_between(text, found[-1][1], position) <= 1]
+        near = [
+            found
+            for found in lists
+            if len(_distinct(found)) >= 2 and _sentences_between(text, found[-1][1], position) <= 1
+        ]
         return _distinct(near[-1]) if near else ()
     sentences = _by_sentence(text, [party for party in parties if party is not None], position)
     for members in sentences:

@@ -17,7 +17,7 @@ QUOTES = "'\"‘’“”「」『』 "
 NO_NAME = re.compile(r"^[\d\W]+$|[:=%]|왼쪽|오른쪽|가운데|현지|\d일|대표|사장|회장|사진")
 LATIN_NAME = re.compile(r"^[A-Z0-9][A-Za-z0-9&+.\- ]*[A-Za-z0-9&+.]$")
 HANGUL_NAME = re.compile(r"^[가-힣A-Za-z0-9&+ ]{2,20}$")
-HEADS = sorted((head for heads in ORGANIZATION_HEADS.values() for head in heads.split()), key=len, reverse=True)
+HEADS = sorted((head for heads in ORGANIZATION_HEADS.values() for head in heads), key=len, reverse=True)
 BESIDE = re.compile(r"[·,ㆍ\-]\s?$")
 SIDE_WORD = re.compile(r"\s?(?:측|두 곳|양사)")
 
@@ -46,9 +46,16 @@ def _read_part(found: Findings, mention: Mention, part: str, at: int) -> None:
     known = found.at(start, start + len(form))
     if known is not None:
         outer = found.at(mention.start, mention.end)
-        if outer is not None and outer.method == "pattern" and known.mention_type == outer.mention_type and known.method == "alias":
+        if (
+            outer is not None
+            and outer.method == "pattern"
+            and known.mention_type == outer.mention_type
+            and known.method == "alias"
+        ):
             for other in [name for name in found if name.entity_id == outer.entity_id]:
-                found.replace(other, replace(other, entity_id=known.entity_id, entity_name=known.entity_name, method="article"))
+                found.replace(
+                    other, replace(other, entity_id=known.entity_id, entity_name=known.entity_name, method="article")
+                )
         return
     wanted = HANGUL_NAME if hereafter or not is_hangul(mention.surface[-1]) else LATIN_NAME
     if wanted.match(form) or LATIN_NAME.match(form):
@@ -114,7 +121,9 @@ def find_clipped(found: Findings) -> None:
         while position >= 0:
             end = position + len(form)
             before = BESIDE.search(found.text, max(0, position - 2), position)
-            beside = before and any(m.end == before.start() for m in found.overlapping(before.start() - 1, before.start()))
+            beside = before and any(
+                m.end == before.start() for m in found.overlapping(before.start() - 1, before.start())
+            )
             if beside:
                 like = Mention(position, end, form, "org", key, name, "article", 0.6)
                 found.repeat(form, like, "article", position)

@@ -27,5 +27,8 @@ BRACKET_EVENT = re.compile(r"^\s*[\[【][^\]】]*\d{4}[^\]】]*[\]】]$")
 def credit_spans(text: str) -> list[tuple[int, int]]:
     """Half-open character offsets of the credits, in order; they may overlap."""
     return sorted(
-        match.span() for pattern in PATTERNS for match in pattern.finditer(text) if not BRACKET_EVENT.match(match.group())
+        match.span()
+        for pattern in PATTERNS
+        for match in pattern.finditer(text)
+        if not BRACKET_EVENT.match(match.group())
     )

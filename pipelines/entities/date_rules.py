@@ -132,7 +132,11 @@ def _month(match: re.Match[str], context: Context) -> tuple[date, str] | None:
     if groups.get("rel_month"):
         word = groups["rel_month"].replace("\n", " ")
         if word in w.ANCHORED_MONTHS:
-            return (unit_of(context.anchor.first, "month"), lead) if context.anchor and context.anchor.grain != "year" else None
+            return (
+                (unit_of(context.anchor.first, "month"), lead)
+                if context.anchor and context.anchor.grain != "year"
+                else None
+            )
         if context.reference is None:
             return None
         moved = shift(unit_of(context.reference, "month"), "month", w.RELATIVE_MONTHS.get(word, -1))
@@ -384,4 +388,3 @@ KOREAN_RULES = (
         _read_numeric,
     ),
 )  # fmt: skip
-

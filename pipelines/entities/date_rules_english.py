@@ -16,7 +16,9 @@ DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(w.ENGLISH_NUMBERS)})"
 UNIT = r"(?P<unit>day|week|month|year)s?"
 STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
-PAST_REPORT = re.compile(r"\b(?:said|announced|signed|agreed|formed|launched|joined|told|was|were|had|reported|held|met)\b")
+PAST_REPORT = re.compile(
+    r"\b(?:said|announced|signed|agreed|formed|launched|joined|told|was|were|had|reported|held|met)\b"
+)
 FUTURE_REPORT = re.compile(r"\b(?:will|plans? to|expected|scheduled|due|is to|are to)\b")
 
 
@@ -144,7 +146,10 @@ def _rule(pattern: str, read: Callable[[re.Match[str], Context], Reading]) -> Ru
 ENGLISH_RULES = (
     _rule(rf"{MONTH}\s{DAY}(?:\s?[–-]\s?(?P<day_to>\d{{1,2}}))?(?:,?\s(?P<year>(?:19|20)\d\d))?", _read_month_day),
     _rule(rf"{DAY}\s(?:of\s)?{MONTH}(?:,?\s(?P<year>(?:19|20)\d\d))?", _read_month_day),
-    _rule(rf"(?:(?P<lead>in|since|until|by|last|this|next)\s)?{EDGE}{MONTH}(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d))?", _read_month),
+    _rule(
+        rf"(?:(?P<lead>in|since|until|by|last|this|next)\s)?{EDGE}{MONTH}(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d))?",
+        _read_month,
+    ),
     _rule(rf"(?:in|since|until|by|during|from|for|of|around)\s{EDGE}(?P<year>(?:19|20)\d\d)", _read_year),
     _rule(r"(?P<edge>early|mid|late|end|beginning)[\s-](?:of\s)?(?P<year>(?:19|20)\d\d)", _read_year),
     _rule(rf"{EDGE}(?P<step>last|previous|this|next)\s(?P<unit>week|month|quarter|year)", _read_relative_unit),

@@ -5,6 +5,8 @@ Tables only; date_rules.py builds patterns from them and dates.py reads texts.
 
 from __future__ import annotations
 
+from pipelines.entities.word_table import words
+
 # years before (-) or after (+) the reference year
 RELATIVE_YEARS = {
     "지난해": -1, "작년": -1, "전년": -1, "재작년": -2, "그러께": -2, "올해": 0, "올 해": 0, "금년": 0, "내년": 1, "내후년": 2,
@@ -45,17 +47,26 @@ UNITS = {
 NATIVE_NUMBERS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "이": 2, "삼": 3, "사": 4, "오": 5}
 
 # what turns a number of days, months or years into an amount of time
-DURATION_TAILS = "간 동안 여 째 씩 치 권 분 짜리 차 제 형 정도 만 생 산 수 물 당 가량 대 래 연속".split()
-DURATION_NEXT = (
-    "사용권 이용권 동안 연속 이내 만에 만의 숙박 휴가 여행 코스 일정 체험 무료 이상 이하 안에 내에 가량 정도 차 짜리 앞서 먼저"
-).split()
+DURATION_TAILS = words(
+    """
+    간 동안 여 째 씩 치 권 분 짜리 차 제 형 정도 만 생 산 수 물 당 가량 대 래 연속
+    """
+)
+DURATION_NEXT = words(
+    """
+    사용권 이용권 동안 연속 이내 만에 만의 숙박 휴가 여행 코스 일정 체험 무료 이상 이하 안에 내에 가량 정도 차
+    짜리 앞서 먼저
+    """
+)
 
 # what follows a date in its clause and shows where it looks; the nearer one wins
 PAST_CUES = (
     r"밝혔|전했|알렸|발표했|말했|공시했|공개했|체결했|맺었|설명했|열렸|출범했|답했|[가-힣]*[았었했됐렸졌혔났갔왔웠췄봤뒀뤘꿨섰]다"
     r"|한 바 있|[가-힣]*[었았했](?:으며|고|는데|지만)|출범한|열린|결성한|체결한|맺은|나온|설립한|발표한"
 )
-FUTURE_CUES = r"예정|계획|전망|앞두|방침|열린다|개최한다|시작한다|출시한다|나선다|할 것|될 것|열릴|나올|맺는다|체결한다|목표|까지"
+FUTURE_CUES = (
+    r"예정|계획|전망|앞두|방침|열린다|개최한다|시작한다|출시한다|나선다|할 것|될 것|열릴|나올|맺는다|체결한다|목표|까지"
+)
 
 ENGLISH_MONTHS = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6, "jun": 6,
@@ -67,7 +78,18 @@ ENGLISH_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "the previous day": 
 ENGLISH_NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
-ENGLISH_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "latter": 2}
+ENGLISH_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "last": 4,
+    "latter": 2,
+}
 ENGLISH_EDGES = {
     "early": "start", "beginning": "start", "start": "start", "mid": "mid", "middle": "mid", "late": "end", "end": "end",
 }  # fmt: skip

@@ -76,5 +76,9 @@ class Findings:
         while position >= 0:
             end = position + len(form)
             if starts_as_name(self.text, position) and ends_as_name(self.text, end):
-                self.add(Mention(position, end, form, like.mention_type, like.entity_id, like.entity_name, method, like.score))
+                self.add(
+                    Mention(
+                        position, end, form, like.mention_type, like.entity_id, like.entity_name, method, like.score
+                    )
+                )
             position = self.text.find(form, end)

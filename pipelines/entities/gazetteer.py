@@ -16,6 +16,8 @@ from pipelines.entities.particles import ends_as_name, is_hangul, is_latin, star
 from pipelines.entities.post_words import POSTS_AFTER_NAMES
 
 LEGAL_TAIL = re.compile(r"(?:,? ?(?:Corp(?:oration)?\b\.?|Inc\b\.?|Co\b\.?,? ?Ltd\b\.?|Ltd\b\.?|PLC\b|plc\b|AG\b))")
+# the year of a happening, written onto its name
+EDITION = re.compile(r"(?:19|20)\d\d(?!\d)")
 MIN_ALIAS = 2
 
 
@@ -48,7 +50,7 @@ class Gazetteer:
         candidates = [
             (start, end, number)
             for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
-            if starts_as_name(text, start) and ends_as_name(text, end, POSTS_AFTER_NAMES)
+            if starts_as_name(text, start) and self._ends(text, end, number)
         ]
         candidates.sort(key=lambda found: (found[0], -found[1]))
         reached = 0
@@ -60,6 +62,11 @@ class Gazetteer:
                 end = legal.end()
             reached = end
             yield Hit(start, end, entity)
+
+    def _ends(self, text: str, end: int, number: int) -> bool:
+        if ends_as_name(text, end, POSTS_AFTER_NAMES):
+            return True
+        return self._bearers[number].entity_type == "event_name" and EDITION.match(text, end) is not None
 
 
 _latest: list[tuple[Knowledge, Gazetteer]] = []

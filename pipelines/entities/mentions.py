@@ -38,7 +38,17 @@ def find_mentions(text: str, knowledge: Knowledge, *, language: str | None = Non
     found = Findings(text, credit_spans(text))
     for hit in gazetteer_of(knowledge).hits(text):
         entity = hit.entity
-        found.add(Mention(hit.start, hit.end, text[hit.start : hit.end], entity.entity_type, entity.entity_id, entity.name, "alias"))
+        found.add(
+            Mention(
+                hit.start,
+                hit.end,
+                text[hit.start : hit.end],
+                entity.entity_type,
+                entity.entity_id,
+                entity.name,
+                "alias",
+            )
+        )
     read_editions(found)
     find_alliances(found)
     find_organizations(found)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from pipelines.entities.findings import Findings
-from pipelines.entities.model import Mention
 from pipelines.entities.name_words import (
     COUNTRIES,
     ENGLISH_HEADS,
@@ -23,23 +22,38 @@ from pipelines.entities.name_words import (
     STATE_BODIES,
 )
 from pipelines.entities.particles import ends_as_name, hangul_after, is_hangul, is_particle_tail, starts_as_name
+from pipelines.entities.word_table import words
 
-HEADS = sorted((head for heads in ORGANIZATION_HEADS.values() for head in heads.split()), key=len, reverse=True)
+HEADS = sorted((head for heads in ORGANIZATION_HEADS.values() for head in heads), key=len, reverse=True)
 HEAD_WORD = re.compile(rf"(?P<before>[가-힣A-Za-z0-9&]{{1,14}}?)(?P<head>{'|'.join(HEADS)})")
-LEGAL_WORD = re.compile(r"(?:㈜|\(주\)|주식회사 ?)(?P<name>[가-힣A-Za-z0-9&]{2,20})|(?P<front>[가-힣A-Za-z0-9&]{2,20})(?:㈜|\(주\)| ?주식회사)")
-STATE_BODY = re.compile(rf"(?P<state>{'|'.join(sorted(COUNTRIES, key=len, reverse=True))}) (?P<body>{'|'.join(STATE_BODIES)})")
+LEGAL_WORD = re.compile(
+    r"(?:㈜|\(주\)|주식회사 ?)(?P<name>[가-힣A-Za-z0-9&]{2,20})|(?P<front>[가-힣A-Za-z0-9&]{2,20})(?:㈜|\(주\)| ?주식회사)"
+)
+STATE_BODY = re.compile(
+    rf"(?P<state>{'|'.join(sorted(COUNTRIES, key=len, reverse=True))}) (?P<body>{'|'.join(STATE_BODIES)})"
+)
 SMALL = "|".join(ENGLISH_SMALL)
 ENGLISH = re.compile(
     rf"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&\-]*(?:\s(?:[A-Z][A-Za-z0-9&\-]*|{SMALL})){{0,5}}\s(?:{'|'.join(ENGLISH_HEADS)})(?![A-Za-z0-9])\.?"
 )
-INTRODUCED = re.compile(rf"(?:{'|'.join(INTRODUCTIONS)})(?:인)? (?P<name>[가-힣A-Za-z0-9]{{3,12}}?)(?P<particle>가|이|은|는|와|과|의|를|을)(?=[\s,])")
+INTRODUCED = re.compile(
+    rf"(?:{'|'.join(INTRODUCTIONS)})(?:인)? (?P<name>[가-힣A-Za-z0-9]{{3,12}}?)(?P<particle>가|이|은|는|와|과|의|를|을)(?=[\s,])"
+)
 WORD = r"[A-Za-z0-9가-힣&+\-]+"
 GLOSS = r"(?:\([^()\n]{1,40}\))?"
 ITEM = rf"{WORD}(?: (?!등(?:[\s이은의과와을도]|$)){WORD})?{GLOSS}"
 LIST = re.compile(rf"{ITEM}(?:\s?[,·ㆍ]\s?{ITEM}){{1,60}}")
 SEPARATOR = re.compile(r"\s?[,·ㆍ]\s?(?![^()]*\))")
 BUT_WORD = re.compile(r"[다는을를에서고며한된할던]$|까지$|부터$|으로$")
-LATIN_GENERIC = frozenset("CEO CTO CFO MOU AI ICT IT ESG IP SEOUL The In On At For And By With As KOSPI KOSDAQ NYSE KRX NASDAQ".split())
+MODIFIER = re.compile(r"[은는을를의]$|에서$|하고$|[한된할]$")
+AND_OTHERS = re.compile(r"\s?등(?P<tail>[가-힣]*)")
+LATIN_GENERIC = frozenset(
+    words(
+        """
+    CEO CTO CFO MOU AI ICT IT ESG IP SEOUL The In On At For And By With As KOSPI KOSDAQ NYSE KRX NASDAQ
+    """
+    )
+)
 
 
 def find_organizations(found: Findings) -> None:
@@ -90,7 +104,7 @@ def _head_nouns(found: Findings) -> None:
         start, before, head = match.start(), match["before"], match["head"]
         if not starts_as_name(found.text, start) or not ends_as_name(found.text, match.end()):
             continue
-        if before in GENERIC or before in FIELDS or _is_generic_compound(before) or len(before) < 2:
+        if is_generic(before) or before in FIELDS or len(before) < 2:
             continue
         if head in PLAIN_HEADS and not _is_specific(before):
             continue
@@ -102,15 +116,15 @@ def _is_specific(before: str) -> bool:
     return any(character.isascii() and character.isupper() for character in before)
 
 
-def _is_generic_compound(word: str) -> bool:
-    """Whether a word is made of two generic words ('글로벌기업')."""
-    return any(word[:cut] in GENERIC and word[cut:] in GENERIC for cut in range(1, len(word)))
+def is_generic(word: str) -> bool:
+    """Whether a word names nobody: a generic word, or two of them in one ('글로벌기업')."""
+    return word in GENERIC or any(word[:cut] in GENERIC and word[cut:] in GENERIC for cut in range(1, len(word)))
 
 
 def _introduced(found: Findings) -> None:
     for match in INTRODUCED.finditer(found.text):
         name = match["name"]
-        if name not in GENERIC and not _is_generic_compound(name) and not BUT_WORD.search(name):
+        if not is_generic(name) and not BUT_WORD.search(name):
             found.discover(*match.span("name"), "org", score=0.5)
 
 
@@ -125,7 +139,8 @@ def _lists(found: Findings) -> None:
             continue
         if closed and not known and any(found.text[a:b].split("(")[0].split(" ")[-1] in GENERIC for a, b in items):
             continue
-        ended = re.match(r"\s?등(?![가-힣]{2})", found.text[match.end() : match.end() + 5]) is not None
+        others = AND_OTHERS.match(found.text, match.end())
+        ended = others is not None and is_particle_tail(others["tail"])
         for item in unknown:
             span = _name_in_item(found.text, item, first=item == items[0], last=item == items[-1], ended=ended)
             if span is not None:
@@ -151,9 +166,9 @@ def _name_in_item(text: str, item: tuple[int, int], *, first: bool, last: bool, 
     if last and not ended and "(" not in text[item[0] : end]:
         return None
     name = " ".join(words)
-    if any(word in GENERIC or word in FIELDS or word in LATIN_GENERIC for word in words) or _is_generic_compound(words[-1]):
+    if any(is_generic(word) or word in FIELDS or word in LATIN_GENERIC for word in words):
         return None
-    if len(name) < 2 or name.isdigit() or BUT_WORD.search(words[0]) or BUT_WORD.search(words[-1]):
+    if len(name) < 2 or name.isdigit() or (len(words) > 1 and MODIFIER.search(words[0])) or BUT_WORD.search(words[-1]):
         return None
     if not is_hangul(name[0]) and not name[0].isupper():
         return None
@@ -163,11 +178,10 @@ def _name_in_item(text: str, item: tuple[int, int], *, first: bool, last: bool, 
 def _without_particle(word: str) -> str:
     """A word without the particles at its end; the shortest stem of two characters or more that leaves particles only."""
     for length in range(2, len(word)):
-        if is_hangul(word[length]) and is_particle_tail(hangul_after(word, length)) and len(hangul_after(word, length)) == len(word) - length:
+        if (
+            is_hangul(word[length])
+            and is_particle_tail(hangul_after(word, length))
+            and len(hangul_after(word, length)) == len(word) - length
+        ):
             return word[:length]
     return word
-
-
-def is_organization(mention: Mention) -> bool:
-    """Whether the mention names an organization."""
-    return mention.mention_type == "org"

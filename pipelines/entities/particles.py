@@ -8,15 +8,23 @@ from __future__ import annotations
 
 import re
 
-PARTICLES = (
-    "은 는 이 가 을 를 의 에 도 만 와 과 로 으로 나 이나 라 이라 고 이고 며 이며 든 이든 야 이야 랑 이랑 께 "
-    "에게 에서 에선 에는 에도 에만 에의 에게서 한테 께서 부터 까지 보다 처럼 같이 마다 조차 마저 밖에 뿐 대로 만큼 "
-    "라고 이라고 라는 이라는 란 이란 라며 이라며 로서 으로서 로써 으로써 로부터 으로부터 와의 과의 로의 으로의 "
-    "다 이다 인 인데 이자 자 이지만 지만 였다 이었다 이던 였던 입니다 이에요 예요 라면 이라면 라도 이라도 임 이기 "
-    "하고 에다 에다가 으론 론 엔 이라서 라서 치고 이니 부터의 까지의 에서의 에게는"
-).split()
+from pipelines.entities.word_table import words
+
+PARTICLES = words(
+    """
+    은 는 이 가 을 를 의 에 도 만 와 과 로 으로 나 이나 라 이라 고 이고 며 이며 든 이든 야 이야 랑 이랑 께 에게
+    에서 에선 에는 에도 에만 에의 에게서 한테 께서 부터 까지 보다 처럼 같이 마다 조차 마저 밖에 뿐 대로 만큼 라고
+    이라고 라는 이라는 란 이란 라며 이라며 로서 으로서 로써 으로써 로부터 으로부터 와의 과의 로의 으로의 다 이다
+    인 인데 이자 자 이지만 지만 였다 이었다 이던 였던 입니다 이에요 예요 라면 이라면 라도 이라도 임 이기 하고 에다
+    에다가 으론 론 엔 이라서 라서 치고 이니 부터의 까지의 에서의 에게는
+    """
+)
 # nouns that attach to a name without changing whom it names
-ATTACHED = "측 등 씨 간 내 발 쪽 들 외 및".split()
+ATTACHED = words(
+    """
+    측 등 씨 간 내 발 쪽 들 외 및
+    """
+)
 MAX_PARTICLES = 3
 
 _ALTERNATIVES = "|".join(sorted(map(re.escape, {*PARTICLES, *ATTACHED}), key=len, reverse=True))

@@ -21,23 +21,33 @@ POSTS = "|".join(sorted((*POST_ENDINGS, *LATIN_POSTS), key=len, reverse=True))
 POST = rf"(?:[A-Za-z0-9가-힣&/·]{{0,14}}?(?:{POSTS}))(?![A-Za-z])"
 POST_WORD = re.compile(POST)
 SECOND_POST = re.compile(rf"\((?:{POSTS})\)| (?:겸 )?(?:{POSTS})(?![가-힣A-Za-z])")
-WORD = r"[A-Za-z0-9가-힣&/·]{1,16}"
+UNIT = r"(?:[A-Za-z0-9가-힣&/·]{1,14}(?:팀|부|실|본부|부문|사업부|센터|그룹|담당|총괄)|신임|전임|전|현|겸)"
 KOREAN_NAME = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,4}(?![가-힣A-Za-z0-9])")
 NAME_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,4}) $")
 FOREIGN_BEFORE = re.compile(r"(?:^|[\n.?!…\"'“‘(\[,] ?)(?P<name>[가-힣]{1,5} [가-힣]{2,5}) $")
 NAME_THEN_POST = re.compile(rf"(?P<gap> |\()(?P<post>{POST})")
-UNIT_THEN_NAME = re.compile(rf" (?:(?P<unit>{WORD}(?: {WORD})?) )?(?P<name>[가-힣]{{2,4}}) (?P<post>{POST})")
-POST_THEN_NAME = re.compile(rf"(?P<post>(?:{POSTS})(?: (?:{POSTS}))?) (?P<name>[가-힣]{{2,4}})(?![가-힣])(?P<more>(?:, [가-힣]{{2,4}}(?![가-힣]))*)")
-SURNAME_POST = re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<surname>[가-힣]{{1,5}}) (?P<post>{'|'.join(sorted(POST_ENDINGS, key=len, reverse=True))})")
+UNIT_THEN_NAME = re.compile(
+    rf" (?:(?:{UNIT}(?: {UNIT})?|{POST}(?: {POST})?) )?(?P<name>[가-힣]{{2,4}}) (?P<post>(?:{UNIT} ){{0,2}}?{POST})"
+)
+POST_THEN_NAME = re.compile(
+    rf"(?P<post>(?:{POSTS})(?: (?:{POSTS}))?) (?P<name>[가-힣]{{2,4}})(?![가-힣])(?P<more>(?:, [가-힣]{{2,4}}(?![가-힣]))*)"
+)
+SURNAME_POST = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?P<surname>[가-힣]{{1,5}}) (?P<post>{'|'.join(sorted(POST_ENDINGS, key=len, reverse=True))})"
+)
 STATE_LEADER = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,4}) (?:정부|행정부|대통령|정권)")
 CAPITALIZED = r"[A-Z][a-zA-Z'’]+(?:-[A-Za-z]+)?"
 ENGLISH_NAME = rf"(?:{CAPITALIZED} (?:[A-Z]\. )?{CAPITALIZED}(?: {CAPITALIZED})?)"
 ENGLISH_POST = "|".join(re.escape(post) for post in sorted(ENGLISH_POSTS, key=len, reverse=True))
 ENGLISH_POST_NAME = re.compile(rf"(?<![A-Za-z])(?P<post>{ENGLISH_POST}) (?P<name>{ENGLISH_NAME})(?![A-Za-z])")
-ENGLISH_NAME_POST = re.compile(rf"(?<![A-Za-z])(?P<name>{ENGLISH_NAME}), (?:the |its )?(?:[a-z]+ ){{0,2}}(?P<post>{ENGLISH_POST})(?![A-Za-z])")
-SURNAME_SAID = re.compile(rf"(?<![A-Za-z])(?:(?:{'|'.join(map(re.escape, ENGLISH_HONORIFICS))}) )?(?P<name>{CAPITALIZED})(?![A-Za-z\-])")
+ENGLISH_NAME_POST = re.compile(
+    rf"(?<![A-Za-z])(?P<name>{ENGLISH_NAME}), (?:the |its )?(?:[a-z]+ ){{0,2}}(?P<post>{ENGLISH_POST})(?![A-Za-z])"
+)
+SURNAME_SAID = re.compile(
+    rf"(?<![A-Za-z])(?:(?:{'|'.join(map(re.escape, ENGLISH_HONORIFICS))}) )?(?P<name>{CAPITALIZED})(?![A-Za-z\-])"
+)
 SIDE = re.compile(r"\((?:왼쪽|오른쪽|가운데)[^)]{0,10}\)")
-ORG_ENDINGS = tuple(head for heads in ORGANIZATION_HEADS.values() for head in heads.split())
+ORG_ENDINGS = tuple(head for heads in ORGANIZATION_HEADS.values() for head in heads)
 
 
 @dataclass(slots=True)
@@ -56,7 +66,7 @@ def is_korean_name(word: str) -> bool:
         return word[:2] in DOUBLE_SURNAMES
     if word[0] not in SURNAMES or word.endswith(ORG_ENDINGS):
         return False
-    return not (len(word) == 3 and (word[:2] in NOT_PEOPLE or is_particle_tail(word[1:])) and word[:2] in NOT_PEOPLE)
+    return not (len(word) == 3 and word[:2] in NOT_PEOPLE and is_particle_tail(word[2:]))
 
 
 def find_people(found: Findings) -> People:
@@ -66,7 +76,12 @@ def find_people(found: Findings) -> People:
         _beside_organization(found, people, org)
     for match in KOREAN_NAME.finditer(found.text):
         post = NAME_THEN_POST.match(found.text, match.end())
-        if post is not None and post["gap"] == " " and is_korean_name(match.group()) and _is_post(found, post.span("post")):
+        if (
+            post is not None
+            and post["gap"] == " "
+            and is_korean_name(match.group())
+            and _is_post(found, post.span("post"))
+        ):
             _person(found, people, match.span(), post.span("post"))
     for match in POST_THEN_NAME.finditer(found.text):
         _post_before(found, people, match)
@@ -83,14 +98,18 @@ def find_people(found: Findings) -> People:
 def _beside_organization(found: Findings, people: People, org: Mention) -> None:
     """'박정호 SK텔레콤 사장' and 'LG전자 CTO 박일평 사장'."""
     text = found.text
-    after = re.compile(rf" ?(?P<post>(?:{WORD} ){{0,2}}?{POST})").match(text, org.end)
+    after = re.compile(rf" ?(?P<post>(?:{UNIT} ){{0,2}}?{POST})").match(text, org.end)
     if after is not None and _is_post(found, after.span("post")):
         window = text[max(0, org.start - 24) : org.start]
         before = NAME_BEFORE.search(window)
         span: tuple[int, int] | None = None
         if before is not None and is_korean_name(before["name"]):
             span = before.span("name")
-        elif before is not None and (foreign := FOREIGN_BEFORE.search(window)) is not None and _is_foreign(foreign["name"]):
+        elif (
+            before is not None
+            and (foreign := FOREIGN_BEFORE.search(window)) is not None
+            and _is_foreign(foreign["name"])
+        ):
             span = foreign.span("name")
         if span is not None:
             offset = org.start - len(window)
@@ -99,19 +118,17 @@ def _beside_organization(found: Findings, people: People, org: Mention) -> None:
     match = UNIT_THEN_NAME.match(text, org.end)
     if match is None:
         return
-    if is_korean_name(match["name"]) and _is_post(found, match.span("post")) and not found.overlapping(*match.span("name")):
-        unit = match["unit"]
-        if unit is None or not _ends_with_particle(unit):
-            _person(found, people, match.span("name"), match.span("post"), org)
+    if (
+        is_korean_name(match["name"])
+        and _is_post(found, match.span("post"))
+        and not found.overlapping(*match.span("name"))
+    ):
+        _person(found, people, match.span("name"), match.span("post"), org)
 
 
 def _is_foreign(name: str) -> bool:
     first, second = name.split(" ")
-    return first not in NOT_PEOPLE and second not in NOT_PEOPLE and not _ends_with_particle(first) and len(name) >= 5
-
-
-def _ends_with_particle(word: str) -> bool:
-    return len(word) > 2 and is_hangul(word[-1]) and word[-1] in "은는이가을를의에와과도"
+    return first not in NOT_PEOPLE and second not in NOT_PEOPLE and first[-1] not in "은는을를의에" and len(name) >= 4
 
 
 def _is_post(found: Findings, span: tuple[int, int]) -> bool:
@@ -150,11 +167,15 @@ def _post_before(found: Findings, people: People, match: re.Match[str]) -> None:
     """'대표이사 사장 박정호' and '공동대표 여민수, 조수용', in parentheses or after an organization."""
     before = found.text[max(0, match.start() - 1) : match.start()]
     opening = re.compile(r"[(][^()\n]{0,24}$").search(found.text[max(0, match.start() - 26) : match.start()])
-    beside = [name for name in found.overlapping(max(0, match.start() - 2), match.start()) if name.mention_type == "org"]
+    beside = [
+        name for name in found.overlapping(max(0, match.start() - 2), match.start()) if name.mention_type == "org"
+    ]
     if not (opening or beside or before == "("):
         return
     if is_korean_name(match["name"]):
-        _person(found, people, match.span("name"), match.span("post"), beside[0] if beside else _owner(found, match.start()))
+        _person(
+            found, people, match.span("name"), match.span("post"), beside[0] if beside else _owner(found, match.start())
+        )
         for other in KOREAN_NAME.finditer(found.text, match.start("more"), match.end("more")):
             if is_korean_name(other.group()):
                 _person(found, people, other.span(), None, beside[0] if beside else _owner(found, match.start()))
@@ -163,7 +184,11 @@ def _post_before(found: Findings, people: People, match: re.Match[str]) -> None:
 def _owner(found: Findings, position: int) -> Mention | None:
     """The organization right before the parenthesis that holds the position."""
     opening = found.text.rfind("(", max(0, position - 30), position)
-    owners = [name for name in found.overlapping(max(0, opening - 1), opening) if name.mention_type == "org"] if opening > 0 else []
+    owners = (
+        [name for name in found.overlapping(max(0, opening - 1), opening) if name.mention_type == "org"]
+        if opening > 0
+        else []
+    )
     return owners[0] if owners else None
 
 
@@ -203,8 +228,13 @@ def _surname(found: Findings, people: People, match: re.Match[str]) -> None:
     before = [
         person
         for person in _persons(found)
-        if person.end <= match.start() and person.surface != surname and " " + surname + " " in f" {person.surface} "
-        or person.end <= match.start() and len(surname) == 1 and person.surface.startswith(surname) and 2 <= len(person.surface) <= 4
+        if (person.end <= match.start() and person.surface != surname and " " + surname + " " in f" {person.surface} ")
+        or (
+            person.end <= match.start()
+            and len(surname) == 1
+            and person.surface.startswith(surname)
+            and 2 <= len(person.surface) <= 4
+        )
     ]
     if not before:
         return

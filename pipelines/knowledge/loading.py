@@ -49,7 +49,9 @@ def load_knowledge(folder: Path | None = None) -> Knowledge:
     """
     folder = folder or (REPOSITORY if (REPOSITORY / "organizations.csv").exists() else SHIPPED)
     if not folder.is_dir():
-        raise KnowledgeError(f"{folder}: there is no such folder; name one that holds {', '.join(ENTITY_FILES)} and aliases.csv")
+        raise KnowledgeError(
+            f"{folder}: there is no such folder; name one that holds {', '.join(ENTITY_FILES)} and aliases.csv"
+        )
     entities = _entities(folder)
     aliases = _aliases(folder, entities)
     redirects = _redirects(folder, entities)
@@ -69,9 +71,13 @@ def _entities(folder: Path) -> dict[str, tuple[Entity, Row]]:
         for row in read_rows(folder / name, columns):
             key = row.required("entity_id")
             if not key.startswith(prefix) or key != key.lower() or " " in key:
-                raise row.error(f"entity_id is {key!r}; ids of this file start with {prefix!r}, in small letters, without spaces")
+                raise row.error(
+                    f"entity_id is {key!r}; ids of this file start with {prefix!r}, in small letters, without spaces"
+                )
             if key in found:
-                raise row.error(f"{key} is already at {_place(found[key][1])}; give one of the two another id, or delete it")
+                raise row.error(
+                    f"{key} is already at {_place(found[key][1])}; give one of the two another id, or delete it"
+                )
             cells = {column: row.optional(column) for column in columns if column not in ("entity_id", "name")}
             if entity_type == "org":
                 row.term("org_type", ORG_TYPE)
@@ -92,7 +98,9 @@ def _check_parents(found: Mapping[str, tuple[Entity, Row]]) -> None:
         above = entity.parent_id
         while above is not None:
             if above in seen:
-                raise row.error(f"the parents of {entity.entity_id} lead back to {above}; cut the circle by emptying one parent_id")
+                raise row.error(
+                    f"the parents of {entity.entity_id} lead back to {above}; cut the circle by emptying one parent_id"
+                )
             seen.add(above)
             above = found[above][0].parent_id
 
@@ -116,9 +124,13 @@ def _aliases(folder: Path, entities: Mapping[str, tuple[Entity, Row]]) -> tuple[
             row.day("valid_to"),
         )
         if alias.valid_from and alias.valid_to and alias.valid_from > alias.valid_to:
-            raise row.error(f"valid_from {alias.valid_from} is after valid_to {alias.valid_to}; exchange or correct them")
+            raise row.error(
+                f"valid_from {alias.valid_from} is after valid_to {alias.valid_to}; exchange or correct them"
+            )
         if (key, alias.alias) in written:
-            raise row.error(f"{alias.alias!r} of {key} is already at {_place(written[key, alias.alias])}; delete one of the two")
+            raise row.error(
+                f"{alias.alias!r} of {key} is already at {_place(written[key, alias.alias])}; delete one of the two"
+            )
         written[key, alias.alias] = row
         rows[key, alias.alias] = (alias, row)
     _check_shared(rows.values())
@@ -159,15 +171,21 @@ def _redirects(folder: Path, entities: Mapping[str, tuple[Entity, Row]]) -> tupl
             row.day("decided_at"),
         )
         if redirect.entity_id in found:
-            raise row.error(f"{redirect.entity_id} is already redirected at {_place(found[redirect.entity_id][1])}; keep one")
+            raise row.error(
+                f"{redirect.entity_id} is already redirected at {_place(found[redirect.entity_id][1])}; keep one"
+            )
         if redirect.entity_id in entities:
             raise row.error(f"{redirect.entity_id} still has a row of its own; delete that row, or this redirect")
         found[redirect.entity_id] = (redirect, row)
     for redirect, row in found.values():
         if redirect.canonical_id in found:
-            raise row.error(f"{redirect.canonical_id} is redirected itself; name {found[redirect.canonical_id][0].canonical_id} here")
+            raise row.error(
+                f"{redirect.canonical_id} is redirected itself; name {found[redirect.canonical_id][0].canonical_id} here"
+            )
         if redirect.canonical_id not in entities:
-            raise row.error(f"canonical_id {redirect.canonical_id} is no id of this knowledge base; correct it, or add the entity")
+            raise row.error(
+                f"canonical_id {redirect.canonical_id} is no id of this knowledge base; correct it, or add the entity"
+            )
     return tuple(sorted((redirect for redirect, _ in found.values()), key=lambda r: r.entity_id))
 
 
@@ -186,7 +204,9 @@ def _overrides(folder: Path) -> tuple[Override, ...]:
             row.required("reason"),
         )
         if override.override_id in found:
-            raise row.error(f"{override.override_id} is already at {_place(found[override.override_id][1])}; give it another id")
+            raise row.error(
+                f"{override.override_id} is already at {_place(found[override.override_id][1])}; give it another id"
+            )
         found[override.override_id] = (override, row)
     return tuple(sorted((override for override, _ in found.values()), key=lambda o: o.override_id))
 

@@ -77,7 +77,9 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
-        raise KnowledgeError(f"{path}: the file is missing; put it back, with the columns {','.join(columns)}") from error
+        raise KnowledgeError(
+            f"{path}: the file is missing; put it back, with the columns {','.join(columns)}"
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise KnowledgeError(f"{path}: cannot be read ({error}); save it as a CSV file in UTF-8") from error
     reader = csv.reader(text.splitlines(keepends=True))
@@ -99,7 +101,9 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
             row = Row(path, first, stripped)
             for name, value in stripped.items():
                 if value is not None and (len(value) > MAX_CELL or not value.isprintable()):
-                    raise row.error(f"{name} is longer than {MAX_CELL} characters or holds a line break; shorten it to one line")
+                    raise row.error(
+                        f"{name} is longer than {MAX_CELL} characters or holds a line break; shorten it to one line"
+                    )
             yield row
     except csv.Error as error:
         raise KnowledgeError(f"{path}:{line + 1}: {error}; check the quotes") from error
