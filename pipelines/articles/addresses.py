@@ -1,0 +1,56 @@
+"""Addresses: absolute, http(s) only, without the parameters that only say how a reader came."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|igshid|msclkid|mc_[ce]id|yclid|_ga|spm|ref|ref_?src|referr?er|cmpid|cid_source|"
+    r"from|input|nil_\w+|n_(?:media|query|rank|ad_group|ad)|ncid|ocid|smid|sr_share|share|ns_\w+|rss|outlink|kakao_from)"
+)
+# Parameters of that kind on sites where they choose the page would be lost; these names are kept when they hold a number.
+NUMBER = re.compile(r"\d{4,}")
+MAX_LENGTH = 2_000
+
+
+def absolute(address: str | None, base: str | None = None) -> str | None:
+    """The address as an absolute http(s) one, or None where it is none."""
+    if not address or len(address) > MAX_LENGTH:
+        return None
+    try:
+        joined = urljoin(base or "", "".join(address.split()))
+        parts = urlsplit(joined)
+        if parts.scheme.lower() not in {"http", "https"} or not parts.hostname or parts.username:
+            return None
+    except ValueError:
+        return None
+    return joined
+
+
+def canonical(address: str | None, base: str | None = None) -> str | None:
+    """The address without tracking parameters, fragment and default port, host in lower case; None where it is none."""
+    joined = absolute(address, base)
+    if joined is None:
+        return None
+    try:
+        parts = urlsplit(joined)
+        port = f":{parts.port}" if parts.port not in {None, 80, 443} else ""
+    except ValueError:
+        return None
+    query = "&".join(field for field in parts.query.split("&") if field and not _only_tracks(field))
+    return urlunsplit((parts.scheme.lower(), (parts.hostname or "").lower() + port, parts.path or "/", query, ""))
+
+
+def _only_tracks(field: str) -> bool:
+    name, _, value = field.partition("=")
+    return TRACKING.fullmatch(name.lower()) is not None and not NUMBER.fullmatch(value)
+
+
+def host(address: str | None) -> str:
+    """The host of an address in lower case without `www.`; empty where there is none."""
+    try:
+        name = (urlsplit(address or "").hostname or "").lower()
+    except ValueError:
+        return ""
+    return name.removeprefix("www.")

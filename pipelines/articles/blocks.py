@@ -1,0 +1,202 @@
+"""A part of a parsed page as blocks of text in page order: paragraphs, headings, list items, captions.
+
+Here the tree becomes text, once. What a block means for an article is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from selectolax.lexbor import LexborNode
+
+Kind = Literal["paragraph", "heading", "item", "caption"]
+
+SKIPPED = frozenset(
+    "script style noscript template iframe svg math select option textarea input object embed video audio canvas map "
+    "head title link meta datalist dialog".split()
+)
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small "
+    "span strike strong sub sup time tt u var wbr -text -comment".split()
+)
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+CAPTIONS = frozenset({"figcaption", "caption"})
+STRONG = frozenset({"b", "strong"})
+INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
+# A line break inside a sentence: the next line goes on in small letters.
+GOES_ON = re.compile(r"[a-z]")
+ENDED = re.compile(r"[.!?…:;”’\"')\]>。]$")
+LINE_BREAK = "\n"
+
+
+@dataclass(slots=True)
+class Block:
+    """One block: its text without superfluous space, its kind, how much of it is links or bold, and its container.
+
+    `container` is the index in `Blocks.containers` of the element that holds it.
+    """
+
+    text: str
+    kind: Kind
+    container: int
+    link_chars: int = 0
+    strong_chars: int = 0
+
+    @property
+    def link_share(self) -> float:
+        """Share of the text that is links."""
+        return min(1.0, self.link_chars / max(1, len(self.text)))
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether (nearly) all of the text is bold."""
+        return self.strong_chars >= 0.9 * len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """An element that is no inline element: its parent's index, its tag, and its class and id as one string."""
+
+    parent: int
+    tag: str
+    label: str
+
+
+@dataclass(slots=True)
+class Blocks:
+    """All blocks of a part of a page, and the elements that hold them."""
+
+    blocks: list[Block] = field(default_factory=list)
+    containers: list[Container] = field(default_factory=list)
+
+    def is_inside(self, container: int, ancestor: int) -> bool:
+        """Whether a container is `ancestor` or lies in it."""
+        while container > ancestor:
+            container = self.containers[container].parent
+        return container == ancestor
+
+
+@dataclass(slots=True)
+class _Line:
+    """The text being gathered until the next boundary."""
+
+    parts: list[str] = field(default_factory=list)
+    link_chars: int = 0
+    strong_chars: int = 0
+
+
+def clean(text: str) -> str:
+    """Text with single spaces, without invisible characters, in composed form."""
+    if not text.isascii():
+        text = INVISIBLE.sub("", text)
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split())
+
+
+def read_blocks(root: LexborNode, skip: Callable[[str, str], bool] | None = None) -> Blocks:
+    """The blocks inside `root`, in page order.
+
+    `skip` takes tag and label (class and id) of a container and says whether to leave it out with all it holds.
+    """
+    found = Blocks(containers=[Container(-1, root.tag or "", _label(root))])
+    line = _Line()
+    container = 0
+    depth = {"link": 0, "strong": 0, "heading": 0, "item": 0, "caption": 0}
+    _count(depth, root.tag or "", 1)
+
+    def flush() -> None:
+        kind: Kind = "paragraph"
+        if depth["caption"]:
+            kind = "caption"
+        elif depth["heading"]:
+            kind = "heading"
+        elif depth["item"]:
+            kind = "item"
+        _add(found, line, kind, container)
+        line.parts.clear()
+        line.link_chars = line.strong_chars = 0
+
+    open_nodes: list[tuple[LexborNode, str, bool]] = []
+    node = root.first_child
+    while node is not None:
+        tag = node.tag or ""
+        descend = False
+        if tag == "-text":
+            text = node.text_content or ""
+            line.parts.append(text.replace("\n", " "))
+            size = len(text.strip())
+            line.link_chars += size if depth["link"] else 0
+            line.strong_chars += size if depth["strong"] else 0
+        elif tag == "br":
+            line.parts.append(LINE_BREAK)
+        elif tag == "hr":
+            flush()
+        elif tag in INLINE:
+            descend = tag != "-comment" and node.first_child is not None
+            if descend:
+                _count(depth, tag, 1)
+                open_nodes.append((node, tag, True))
+        elif tag not in SKIPPED and not tag.startswith(("-", "!")):
+            flush()
+            label = _label(node)
+            descend = node.first_child is not None and not (skip and skip(tag, label))
+            if descend:
+                found.containers.append(Container(container, tag, label))
+                container = len(found.containers) - 1
+                _count(depth, tag, 1)
+                open_nodes.append((node, tag, False))
+        following = node.first_child if descend else node.next
+        while following is None and open_nodes:
+            closed, tag, inline = open_nodes.pop()
+            if not inline:
+                flush()
+                container = found.containers[container].parent
+            _count(depth, tag, -1)
+            following = closed.next
+        node = following
+    flush()
+    return found
+
+
+def _count(depth: dict[str, int], tag: str, step: int) -> None:
+    if tag == "a":
+        depth["link"] += step
+    elif tag in STRONG:
+        depth["strong"] += step
+    elif tag in HEADINGS:
+        depth["heading"] += step
+    elif tag == "li":
+        depth["item"] += step
+    elif tag in CAPTIONS:
+        depth["caption"] += step
+
+
+def _label(node: LexborNode) -> str:
+    attributes = node.attributes
+    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip().lower()
+
+
+def _add(found: Blocks, line: _Line, kind: Kind, container: int) -> None:
+    text = "".join(line.parts)
+    if not text or text.isspace():
+        return
+    lines = [cleaned for part in text.split(LINE_BREAK) if (cleaned := clean(part))]
+    if kind == "heading":
+        lines = [" ".join(lines)] if lines else []
+    joined: list[str] = []
+    for one in lines:
+        if joined and GOES_ON.match(one) and not ENDED.search(joined[-1]):
+            joined[-1] += f" {one}"
+        else:
+            joined.append(one)
+    total = sum(map(len, joined))
+    for one in joined:
+        share = len(one) / total
+        found.blocks.append(
+            Block(one, kind, container, round(line.link_chars * share), round(line.strong_chars * share))
+        )

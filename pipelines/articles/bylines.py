@@ -1,0 +1,94 @@
+"""Reporters' names: found in bylines, and bylines taken off the text. The patterns are in reporter_words.py."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.articles import reporter_words as words
+
+PREFIXES = tuple(re.compile(pattern + r"\s*") for pattern in words.PREFIXES)
+LINES = tuple(re.compile(pattern) for pattern in words.LINES)
+SUFFIXES = tuple(re.compile(pattern + r"\s*$") for pattern in words.SUFFIXES)
+ENGLISH_LINE = re.compile(words.ENGLISH_LINE + words.ENGLISH_TAIL)
+KOREAN_NAME = re.compile(words.NAME)
+ROLE = re.compile(rf"(?:{words.ROLES})")
+NAME_BEFORE_ROLE = re.compile(rf"({words.NAME})\s*(?:{words.ROLES})")
+ENGLISH_NAME = re.compile(words.ENGLISH_NAME)
+EMAIL = re.compile(words.EMAIL)
+SEPARATORS = re.compile(r"\s*(?:[·,ㆍ;/&|]|\band\b)\s*")
+LONGEST_LINE = 120
+
+
+def is_korean_name(text: str) -> bool:
+    """Whether a word has the form of a Korean name: a surname and one or two syllables, two to four in all."""
+    if text in words.NOT_NAMES or not KOREAN_NAME.fullmatch(text):
+        return False
+    if text[:2] in words.COMPOUND_SURNAMES and len(text) >= 3:
+        return True
+    return text[0] in words.SURNAMES and len(text) <= 3
+
+
+def strip_prefix(paragraph: str) -> tuple[str, tuple[str, ...]]:
+    """A paragraph without the byline that it begins with, and the names in that byline."""
+    start = paragraph[:LONGEST_LINE]
+    for pattern in PREFIXES:
+        found = pattern.match(start)
+        if not found:
+            continue
+        if "names" not in pattern.groupindex:
+            rest, names = strip_prefix(paragraph[found.end() :])
+            return rest, names
+        names = _korean_names(found["names"])
+        if names:
+            return paragraph[found.end() :], names
+    return paragraph, ()
+
+
+def strip_suffix(paragraph: str) -> tuple[str, tuple[str, ...]]:
+    """A paragraph without the byline or e-mail that it ends with, and the names in that byline."""
+    offset = max(0, len(paragraph) - LONGEST_LINE)
+    tail = paragraph[offset:]
+    for pattern in SUFFIXES:
+        found = pattern.search(tail)
+        if not found:
+            continue
+        names = _korean_names(found["names"]) if "names" in pattern.groupindex else ()
+        if names or "names" not in pattern.groupindex:
+            shorter, more = strip_suffix(paragraph[: offset + found.start()].rstrip())
+            return shorter, (*more, *names)
+    return paragraph, ()
+
+
+def read_line(line: str) -> tuple[str, ...] | None:
+    """The names in a line that is nothing but a byline or an e-mail address, else None."""
+    if len(line) > LONGEST_LINE:
+        return None
+    if EMAIL.fullmatch(line.strip(" []()<>")):
+        return ()
+    for pattern in LINES:
+        found = pattern.fullmatch(line)
+        if found and (ROLE.search(line) or EMAIL.search(line)) and (names := _korean_names(found["names"])):
+            return names
+    found = ENGLISH_LINE.fullmatch(line)
+    return tuple(ENGLISH_NAME.findall(found["names"])) if found else None
+
+
+def names_in(text: str | None) -> tuple[str, ...]:
+    """The names in a metadata field such as '최수진 기자(jane@example.kr)' or 'By Jane Doe and John Roe'."""
+    value = EMAIL.sub(" ", text or "")[:300]
+    korean = tuple(name for name in NAME_BEFORE_ROLE.findall(value) if is_korean_name(name))
+    if korean:
+        return tuple(dict.fromkeys(korean))
+    value = re.sub(r"^\s*(?:by|written by|reported by)\s+", "", value, flags=re.IGNORECASE)
+    value = re.sub(r"[()\[\]<>]", " ", value)
+    found: dict[str, None] = {}
+    for part in SEPARATORS.split(value):
+        name = " ".join(part.split())
+        if is_korean_name(name) or ENGLISH_NAME.fullmatch(name):
+            found[name] = None
+    return tuple(found)
+
+
+def _korean_names(text: str) -> tuple[str, ...]:
+    names = tuple(SEPARATORS.split(text.strip()))
+    return names if all(map(is_korean_name, names)) else ()

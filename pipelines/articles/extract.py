@@ -1,0 +1,104 @@
+"""A page's bytes to an Article or a Reject: decode, parse once, read, assemble. Never raises, never looks elsewhere."""
+
+from __future__ import annotations
+
+from pipelines.articles.assembly import assemble
+from pipelines.articles.blocks import Block, clean
+from pipelines.articles.body import Body, read_body
+from pipelines.articles.decoding import decode
+from pipelines.articles.generic import read_generic
+from pipelines.articles.head import read_head
+from pipelines.articles.language import language_of
+from pipelines.articles.metadata import read_metadata
+from pipelines.articles.model import Article, Reject
+from pipelines.articles.page import Page
+from pipelines.articles.publishers import ADAPTERS
+from pipelines.articles.reading import Reading
+from pipelines.articles.rejects import reject
+from pipelines.articles.tree import parse
+
+MAX_PAGE_BYTES = 16 * 1024 * 1024
+# Share of characters that may be unreadable before the bytes count as no text.
+MAX_REPLACED = 0.05
+NO_TIME = "the page states no publication time"
+
+
+def extract_article(
+    data: bytes, *, url: str | None = None, content_type: str | None = None, max_page_bytes: int = MAX_PAGE_BYTES
+) -> Article | Reject:
+    """The article that a page's bytes hold, or the reason why there is none; never an exception.
+
+    `url` is the address that the page was captured at, `content_type` the HTTP header with its charset, where known.
+    """
+    if len(data) > max_page_bytes:
+        return reject("oversize", f"{len(data)} bytes, the limit is {max_page_bytes}")
+    if not data.strip():
+        return reject("empty", "the page has no content")
+    decoded = decode(data, content_type)
+    text = decoded.text.replace("\x00", "")
+    if decoded.replaced > MAX_REPLACED * len(text):
+        return reject("undecodable", f"{decoded.replaced} of {len(text)} characters cannot be read")
+    tree = parse(text)
+    if isinstance(tree, Reject):
+        return tree
+    head = read_head(tree, url)
+    page = Page(tree, head, url, korean=_is_korean(text, head.lang))
+    metadata = read_metadata(page)
+    for reading in _readings(page):
+        whole = reading.over(metadata)
+        body = read_body(whole.blocks, whole.title, whole.publisher)
+        if any(not paragraph.is_subhead for paragraph in body.paragraphs):
+            return _article(page, whole, body, decoded.charset)
+    return reject("no_text", "no part of the page reads like an article")
+
+
+def _readings(page: Page) -> list[Reading]:
+    """Who may answer, the surest first: an adapter that knows the page, any page's densest part, JSON-LD's body."""
+    found = [reading for adapter in ADAPTERS if adapter.knows(page) and (reading := adapter.read(page))]
+    if not found:
+        found = [reading for reading in (read_generic(page), _structured(page)) if reading]
+    elif generic := read_generic(page):
+        found.append(generic)
+    return found
+
+
+def _structured(page: Page) -> Reading | None:
+    value = page.head.article.get("articleBody")
+    if not isinstance(value, str):
+        return None
+    lines = [text for line in value.splitlines() if (text := clean(line))]
+    return Reading(method="json-ld", blocks=tuple(Block(text, "paragraph", 0) for text in lines)) if lines else None
+
+
+def _is_korean(text: str, lang: str | None) -> bool:
+    return (lang or "").lower().startswith("ko") or language_of(_letters(text)) == "ko"
+
+
+def _letters(text: str) -> str:
+    """What a page writes outside ASCII, which is where markup cannot hide the language, with a share of Latin."""
+    foreign = [char for char in text[:200_000] if char > "\x7f"]
+    return "".join(foreign[:2000]) or "a"
+
+
+def _article(page: Page, reading: Reading, body: Body, charset: str) -> Article:
+    text, paragraphs = assemble(reading.title, body.paragraphs)
+    return Article(
+        text=text,
+        paragraphs=paragraphs,
+        language=language_of(text, page.head.lang),
+        method=reading.method,
+        charset=charset,
+        title=reading.title,
+        subtitle=reading.subtitle or body.subtitle,
+        byline_names=reading.byline_names or body.names,
+        publisher=reading.publisher,
+        portal=reading.portal,
+        section=reading.section,
+        published_at=reading.published_at,
+        published_missing_reason=None if reading.published_at else NO_TIME,
+        updated_at=reading.updated_at,
+        url=page.url,
+        canonical_url=reading.canonical_url,
+        original_url=reading.original_url,
+        captions=tuple(dict.fromkeys((*reading.captions, *body.captions))),
+    )

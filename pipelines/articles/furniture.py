@@ -1,0 +1,46 @@
+"""Which lines are no part of the article: notices, captions, buttons. The patterns are in furniture_words.py."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.articles import furniture_words as words
+
+
+def _any(patterns: tuple[str, ...], end: str = "") -> re.Pattern[str]:
+    return re.compile(
+        "|".join(f"(?:{pattern})" for pattern in patterns) if not end else f"(?:{'|'.join(patterns)}){end}"
+    )
+
+
+AFTER_CAPTION = _any(words.AFTER_CAPTION)
+ENDS = _any(words.ENDS)
+LINES = _any(words.LINES)
+CREDIT = _any(words.CREDITS, r"[\s.]*$")
+LONGEST_CAPTION = 300
+LONGEST_NOTICE = 200
+
+
+def announces_caption(line: str) -> bool:
+    """Whether the line before this one is a caption."""
+    return len(line) <= LONGEST_NOTICE and AFTER_CAPTION.fullmatch(line) is not None
+
+
+def ends_article(line: str) -> bool:
+    """Whether nothing from this line on belongs to the article."""
+    return len(line) <= LONGEST_NOTICE and ENDS.fullmatch(line) is not None
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line has no content of the article."""
+    return len(line) <= LONGEST_NOTICE and (LINES.fullmatch(line) is not None or announces_caption(line))
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line is a picture's caption, because it ends in the picture's credit."""
+    return len(line) <= LONGEST_CAPTION and CREDIT.search(line[-80:]) is not None
+
+
+def opens_subhead(line: str) -> bool:
+    """Whether a line begins with a sign that opens subheadings."""
+    return line[:1] in words.HEADING_SIGNS if line else False

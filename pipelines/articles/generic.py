@@ -1,0 +1,119 @@
+"""The body of any page: the element with the densest paragraphs, and of it the blocks that are no links."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.articles import furniture
+from pipelines.articles import generic_words as words
+from pipelines.articles.blocks import Block, Blocks, read_blocks
+from pipelines.articles.page import Page
+from pipelines.articles.reading import Reading
+
+METHOD = "generic"
+WORD = r"(?:^|[^a-z])(?:{})(?:$|[^a-z])"
+SKIPPED = re.compile(WORD.format(words.SKIPPED_LABELS))
+CAPTION = re.compile(WORD.format(words.CAPTION_LABELS))
+BODY = re.compile(words.BODY_LABELS.lower())
+BODY_TAGS = frozenset({"article", "main"})
+SENTENCE_END = re.compile(r"[.!?。…][\"'”’)\]]?(?:\s|$)")
+HANGUL = re.compile("[가-힣]")
+# A Korean character says as much as two or three Latin letters.
+LONG_KOREAN, LONG_LATIN = 25, 60
+MAX_LINK_SHARE = 0.5
+# A body shorter than this may be what a wrongly skipped part left over.
+ENOUGH = 200
+# How much of a paragraph's weight its container, that one's container, and so on get.
+DECAY = (1.0, 0.6, 0.35, 0.2, 0.1)
+
+
+def read_generic(page: Page) -> Reading | None:
+    """The body blocks and captions of a page, or None where no part of it reads like an article."""
+    if page.tree.body is None:
+        return None
+    found = _read(read_blocks(page.tree.body, _skips))
+    if found and _body_length(found) >= ENOUGH:
+        return found
+    # A wrapper around everything may bear a name such as "has-sidebar".
+    everything = _read(read_blocks(page.tree.body, _skips_by_tag))
+    return max(found, everything, key=_body_length) if found and everything else found or everything
+
+
+def _body_length(reading: Reading) -> int:
+    return sum(len(block.text) for block in reading.blocks)
+
+
+def _read(found: Blocks) -> Reading | None:
+    best = _densest(found)
+    if best is None:
+        return None
+    captions: list[str] = []
+    kept: list[Block] = []
+    for block in found.blocks:
+        if not found.is_inside(block.container, best):
+            continue
+        if block.kind == "caption" or _in_caption(found, block, best):
+            captions.append(block.text)
+        elif block.link_share <= MAX_LINK_SHARE:
+            kept.append(block)
+    return Reading(method=METHOD, blocks=tuple(kept), captions=tuple(captions)) if kept else None
+
+
+def _skips_by_tag(tag: str, label: str) -> bool:
+    return tag in words.SKIPPED_TAGS
+
+
+def _skips(tag: str, label: str) -> bool:
+    if _skips_by_tag(tag, label):
+        return True
+    if not label or tag in BODY_TAGS or tag == "body":
+        return False
+    return SKIPPED.search(label) is not None and BODY.search(label) is None
+
+
+def weight(block: Block) -> float:
+    """How much a block looks like a paragraph of an article: 0 for labels and lists of links."""
+    text = block.text
+    if block.kind in {"heading", "caption"} or block.link_share > MAX_LINK_SHARE:
+        return 0.0
+    korean = len(HANGUL.findall(text[:200])) * 5 >= len(text[:200])
+    long = LONG_KOREAN if korean else LONG_LATIN
+    size = len(text) * (1.0 - block.link_share)
+    if size < long and not (size > long / 2 and SENTENCE_END.search(text)):
+        return 0.0
+    if furniture.ends_article(text) or furniture.is_notice(text):
+        return 0.0
+    ends = len(SENTENCE_END.findall(text))
+    share = 0.3 if block.kind == "item" else 1.0
+    return share * (min(size / long, 12.0) + min(ends, 6)) * (1.0 if ends else 0.4)
+
+
+def _densest(found: Blocks) -> int | None:
+    scores = [0.0] * len(found.containers)
+    for block in found.blocks:
+        score = weight(block)
+        container = block.container
+        for decay in DECAY if score else ():
+            scores[container] += score * decay
+            container = found.containers[container].parent
+            if container < 0:
+                break
+    best = max(range(len(scores)), key=lambda index: (scores[index] * _bonus(found, index), -index))
+    return best if scores[best] > 0 else None
+
+
+def _bonus(found: Blocks, index: int) -> float:
+    container = found.containers[index]
+    if BODY.search(container.label):
+        return 1.5
+    return 1.2 if container.tag in BODY_TAGS else 1.0
+
+
+def _in_caption(found: Blocks, block: Block, best: int) -> bool:
+    index = block.container
+    while index > best:
+        container = found.containers[index]
+        if container.tag == "figure" or CAPTION.search(container.label):
+            return True
+        index = container.parent
+    return False

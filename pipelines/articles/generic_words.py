@@ -1,0 +1,19 @@
+"""Names of classes, ids and tags by which parts of a page are known. Data only; generic.py is the engine."""
+
+from __future__ import annotations
+
+SKIPPED_TAGS = frozenset("nav aside footer button menu dl fieldset".split())
+# A class or id with one of these words (between letters that are no part of it) holds no body text.
+SKIPPED_LABELS = (
+    "related|relation|recommend|popular|ranking|most-?(?:read|viewed|popular)|sns|share|sharing|social|comment|reply|"
+    "footer|gnb|lnb|snb|breadcrumb|navi?|navigation|menu|sidebar|aside|banner|advert\\w*|ads?|adsense|dfp|promo\\w*|"
+    "copyright|newsletter|subscribe|subscription|cookie|consent|popup|modal|layer|login|search|tags?|keyword|"
+    "byline|reporter|journalist|author|profile|utility|util|toolbar|print|font-?size|outbrain|taboola|dable|paywall|"
+    "more-?news|other-?news|hot-?news|news-?list|article-?list|link-?news|headline-?list|skip|hidden|"
+    "media_end_summary|notice|poll|survey|donat\\w*|support-?us"
+)
+CAPTION_LABELS = "caption|cutline|img_?desc|photo_?desc|photo-?txt|image-?desc|pic_?txt|figure-?text|credit"
+BODY_LABELS = (
+    "article_?-?(?:body|view|content|txt|text)|news_?-?(?:body|view|content|article|txt|text|cnt)|story_?-?body|entry-?content|"
+    "post-?(?:content|body)|view_?con(?:t|tent)?|cont_?article|read_?body|articleBody|dic_area|harmonyContainer|body_?text"
+)

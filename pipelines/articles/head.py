@@ -1,0 +1,120 @@
+"""What a page's head says of it, unjudged: meta elements, links, JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from pipelines.articles.addresses import canonical
+from pipelines.articles.blocks import clean
+
+ARTICLE_TYPES = frozenset(
+    "NewsArticle Article ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle BlogPosting "
+    "ReviewNewsArticle LiveBlogPosting TechArticle Report".split()
+)
+MAX_JSON = 1_000_000
+MAX_JSON_NODES = 5_000
+MAX_FIELD = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Meta values by lower-case name (the first counts), the canonical address, lang, title and JSON-LD article."""
+
+    meta: dict[str, str] = field(default_factory=dict)
+    canonical: str | None = None
+    lang: str | None = None
+    title: str | None = None
+    article: dict[str, Any] = field(default_factory=dict)
+
+    def first(self, *names: str) -> str | None:
+        """The value of the first of these meta names that has one."""
+        return next((self.meta[name] for name in names if self.meta.get(name)), None)
+
+
+def read_head(tree: LexborHTMLParser, url: str | None = None) -> Head:
+    """The head of a parsed page; relative addresses are resolved against `url`."""
+    meta: dict[str, str] = {}
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if name and content and len(content) <= MAX_FIELD:
+            meta.setdefault(name.strip().lower(), clean(content))
+    article = next(_articles(tree), {})
+    root = tree.root
+    title = tree.css_first("head title") or tree.css_first("title")
+    link = tree.css_first("link[rel=canonical]")
+    stated = (
+        link.attributes.get("href") if link else None,
+        meta.get("og:url"),
+        _address(article.get("mainEntityOfPage")),
+        _address(article.get("url")),
+    )
+    addresses = (canonical(address, url) for address in stated)
+    return Head(
+        meta=meta,
+        # An address without path and query is the site's, not the article's.
+        canonical=next((one for one in addresses if one and one.split("/", 3)[3]), None),
+        lang=(root.attributes.get("lang") if root else None) or article_text(article, "inLanguage"),
+        title=clean(title.text())[:MAX_FIELD] or None if title else None,
+        article=article,
+    )
+
+
+def article_text(article: dict[str, Any], name: str) -> str | None:
+    """A text field of a JSON-LD article, or the name of what stands there; None where there is none."""
+    value = article.get(name)
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name")
+    return clean(value)[:MAX_FIELD] or None if isinstance(value, str) else None
+
+
+def article_names(article: dict[str, Any], name: str) -> list[str]:
+    """All names in a field of a JSON-LD article: a text, a person, or a list of them."""
+    value = article.get(name)
+    found: list[str] = []
+    for one in value if isinstance(value, list) else [value]:
+        person = isinstance(one, dict) and one.get("@type") != "Organization"
+        name_of = one.get("name") if person else one
+        if isinstance(name_of, str) and name_of.strip():
+            found.append(clean(name_of))
+    return found[:50]
+
+
+def _address(value: Any) -> str | None:
+    if isinstance(value, dict):
+        value = value.get("@id") or value.get("url")
+    return value if isinstance(value, str) else None
+
+
+def _articles(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
+    for node in tree.css('script[type="application/ld+json"]'):
+        text = node.text_content or ""
+        if len(text) > MAX_JSON:
+            continue
+        try:
+            data = json.loads(text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        stack, seen = [data], 0
+        while stack and seen < MAX_JSON_NODES:
+            one = stack.pop()
+            seen += 1
+            if isinstance(one, list):
+                stack.extend(reversed(one))
+            elif isinstance(one, dict):
+                kinds = one.get("@type")
+                kinds = kinds if isinstance(kinds, list) else [kinds]
+                if any(isinstance(kind, str) and kind in ARTICLE_TYPES for kind in kinds):
+                    yield one
+                elif isinstance(one.get("@graph"), list):
+                    stack.extend(reversed(one["@graph"]))
+                elif isinstance(one.get("mainEntity"), dict):
+                    stack.append(one["mainEntity"])
