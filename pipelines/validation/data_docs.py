@@ -1,7 +1,7 @@
 """Data Docs as files: one page for each table and capture date, written over at each audit, and an index of them.
 
-The pages are rendered by Great Expectations; here they lose everything that a browser would fetch from elsewhere, so
-that they open offline and tell nobody that they were opened.
+The pages are rendered by Great Expectations; here they lose their scripts and what a browser would fetch
+from elsewhere, so that they open offline and tell nobody that they were opened.
 """
 
 from __future__ import annotations
@@ -23,9 +23,11 @@ Section: TypeAlias = tuple[engine.Verdict, list[Outcome]]
 INDEX = "index.html"
 UNPARTITIONED = "all"
 
+# What fetches something, runs something, or advertises.
 FROM_ELSEWHERE = (
-    re.compile(r"<script\b[^>]*\bsrc\s*=\s*[\"']https?:[^>]*>\s*</script>", re.IGNORECASE),
-    re.compile(r"<link\b[^>]*\bhref\s*=\s*[\"']https?:[^>]*>", re.IGNORECASE),
+    re.compile(r"<script\b.*?</script\s*>", re.IGNORECASE | re.DOTALL),
+    re.compile(r"<footer\b.*?</footer\s*>", re.IGNORECASE | re.DOTALL),
+    re.compile(r"<link\b[^>]*>", re.IGNORECASE),
     re.compile(r"<img\b[^>]*\bsrc\s*=\s*[\"']https?:[^>]*>", re.IGNORECASE),
     re.compile(r"background:\s*url\([\"']?https?:[^)]*\)[^;]*;", re.IGNORECASE),
 )
@@ -36,6 +38,7 @@ td, th { border: 1px solid #ccc; padding: .3rem .6rem; text-align: left; vertica
 .failed { color: #a40000 }
 .warned { color: #7a5b00 }
 .passed { color: #1b6e20 }
+.card.mb-3 { display: none }
 </style>"""
 
 
@@ -84,7 +87,7 @@ def build_data_docs(docs_dir: Path) -> Path:
 
 
 def offline(page: str, home: str) -> str:
-    """The page without anything that a browser would fetch from another place, linked to the index at `home`."""
+    """The page without scripts and without what a browser would fetch elsewhere, linked to the index at `home`."""
     for pattern in FROM_ELSEWHERE:
         page = pattern.sub("", page)
     page = re.sub(r'href="(?:\.\./)+index\.html"', f'href="{home}"', page)

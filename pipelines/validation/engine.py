@@ -6,6 +6,7 @@ own, and nothing is sent anywhere.
 
 from __future__ import annotations
 
+import html
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -110,6 +111,8 @@ def page(title: str, sections: Sequence[tuple[Verdict, Sequence[Outcome]]]) -> s
 
 
 def _summary(outcome: Outcome) -> dict[str, Any]:
+    # The library writes values into the page as they are; keys may come from file names.
+    sample = [html.escape(name) for name in outcome.sample]
     percent = 100 * outcome.failed / outcome.checked if outcome.checked else 0.0
     return {
         "element_count": outcome.checked,
@@ -119,18 +122,25 @@ def _summary(outcome: Outcome) -> dict[str, Any]:
         "unexpected_percent_nonmissing": percent,
         "missing_count": 0,
         "missing_percent": 0.0,
-        "partial_unexpected_list": list(outcome.sample),
-        "partial_unexpected_counts": [{"value": name, "count": 1} for name in dict.fromkeys(outcome.sample)],
+        "partial_unexpected_list": sample,
+        "partial_unexpected_counts": [{"value": name, "count": 1} for name in dict.fromkeys(sample)],
     }
 
 
 def _definition(name: str, expectations: tuple[Expectation, ...], tolerance: float) -> ValidationDefinition:
     import great_expectations as gx
-    from great_expectations.data_context.types.base import ProgressBarsConfig
+    from great_expectations.data_context.types.base import (
+        DataContextConfig,
+        InMemoryStoreBackendDefaults,
+        ProgressBarsConfig,
+    )
 
-    context = gx.get_context(mode="ephemeral")
-    context.variables.analytics_enabled = False
-    context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
+    config = DataContextConfig(
+        store_backend_defaults=InMemoryStoreBackendDefaults(),
+        analytics_enabled=False,
+        progress_bars=ProgressBarsConfig(globally=False, metric_calculations=False),
+    )
+    context = gx.get_context(mode="ephemeral", project_config=config)
     suite = context.suites.add(
         gx.ExpectationSuite(name=name, expectations=[_demand(each, tolerance) for each in expectations])
     )
