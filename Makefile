@@ -6,7 +6,7 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-DEMO := --landing data/sample --data-dir data/demo
+DEMO := --sample
 
 SUITABLE := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -34,7 +34,7 @@ check: $(READY) ## Lint, types, generated files, and Dagster's own check of the 
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pipelines.tables --check
-	@$(BIN)/entente check
+	@DAGSTER_DISABLE_TELEMETRY=yes $(BIN)/dagster definitions validate --module-name pipelines.definitions
 
 .PHONY: generate
 generate: $(READY) ## Write the files that come from the table declarations

@@ -1,0 +1,193 @@
+"""What the terminal shows: the progress of a run, its summary, and the figures of an evaluation."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table as Grid
+
+from pipelines.evaluation import Figures, Miss, Tally, figures
+from pipelines.settings import Settings
+
+if TYPE_CHECKING:  # the modules that hold these load Dagster
+    from pipelines.orchestration.summary import FailedCheck, RunSummary
+    from pipelines.orchestration.summary import Progress as StepProgress
+
+OUTPUT_NAMES = {
+    "duckdb": "facts, as DuckDB",
+    "parquet": "facts, as Parquet",
+    "lake": "articles, names, claims",
+    "data_docs": "checks, as Data Docs",
+}
+QUOTE_WIDTH = 100
+
+
+class RunDisplay:
+    """Shows a run on stderr while it goes on: a bar in a terminal, else one line a step."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True, highlight=False)
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+        self._done = 0
+        if self._console.is_terminal:
+            self._bar = Progress(
+                BarColumn(bar_width=24),
+                MofNCompleteColumn(),
+                TextColumn("{task.description}"),
+                TimeElapsedColumn(),
+                console=self._console,
+                transient=True,
+            )
+            self._task = self._bar.add_task("loading Dagster and dbt …", total=None)
+
+    def __enter__(self) -> RunDisplay:
+        if self._bar:
+            self._bar.start()
+        else:
+            self._console.print("loading Dagster and dbt …")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def report(self, progress: StepProgress) -> None:
+        """Takes one piece of progress."""
+        ended = progress.state in ("finished", "failed")
+        self._done += ended
+        if self._bar is not None and self._task is not None:
+            detail = f" [dim]{escape(progress.detail)}[/]" if progress.detail and not ended else ""
+            self._bar.update(
+                self._task,
+                total=progress.total,
+                completed=self._done,
+                description=escape(progress.step.replace("__", "/")) + detail,
+            )
+        if ended:
+            self._console.print(_step_line(progress))
+
+
+def _step_line(progress: StepProgress) -> str:
+    name = escape(progress.step.replace("__", "/"))
+    mark = "[green]✓[/]" if progress.state == "finished" else "[red]✗[/]"
+    rows = f"{progress.rows:>10,} rows" if progress.rows else " " * 15
+    return f"{mark} {name:<34}{rows}  {progress.seconds:6.1f} s"
+
+
+def print_run(summary: RunSummary, settings: Settings, *, sample: bool) -> None:
+    """Prints what a run did, where its outputs are and how to open the UI; failures to stderr."""
+    console = Console(highlight=False)
+    days = f"{summary.days[0]} to {summary.days[-1]}" if len(summary.days) > 1 else str(summary.days[0])
+    rejects = sum(summary.rejects.values())
+    grid = Grid.grid(padding=(0, 2))
+    grid.add_column(style="bold")
+    grid.add_column(justify="right")
+    grid.add_column()
+    grid.add_row("captures", f"{summary.captures:,}", f"[dim]captured {days}[/]")
+    grid.add_row("articles", f"{summary.articles:,}", f"[dim]and {summary.duplicates:,} duplicates[/]")
+    grid.add_row("rejects", f"{rejects:,}", _by_count(summary.rejects))
+    grid.add_row("claims", f"{sum(summary.claims.values()):,}", _by_count(summary.claims))
+    grid.add_row("facts", f"{sum(summary.facts.values()):,}", _by_count(summary.facts))
+    passed = summary.checks - len(summary.checks_failed)
+    grid.add_row("checks", f"{passed:,}", f"[dim]of {summary.checks:,} passed[/]")
+    console.print()
+    console.print(grid)
+    if summary.outputs:
+        console.print()
+        places = Grid.grid(padding=(0, 2))
+        for name, path in summary.outputs.items():
+            places.add_row(f"[bold]{OUTPUT_NAMES.get(name, name)}[/]", escape(_shown(path)))
+        console.print(places)
+    errors = Console(stderr=True, highlight=False)
+    for check in summary.checks_failed:
+        _print_failed(errors, check)
+    if summary.success:
+        words = "--sample" if sample else f"--data-dir {_shown(settings.data_dir)}"
+        console.print(
+            f"\nDone in {summary.seconds:.0f} s. To look at it in Dagster: [bold]{_command()} ui {escape(words)}[/]"
+        )
+    else:
+        errors.print(f"\n[red]The run failed:[/] {escape(summary.error or '')}")
+        if summary.log:
+            errors.print(f"What happened is in {escape(_shown(summary.log))}")
+
+
+def _print_failed(console: Console, check: FailedCheck) -> None:
+    word = "[red]failed[/]" if check.blocks else "[yellow]warning[/]"
+    console.print(f"\n{word} {escape(check.table)}: {escape(check.check)}: {check.failed:,} rows")
+    if check.description:
+        console.print(f"  {escape(check.description)}")
+    for day, row in check.sample:
+        console.print(f"  [dim]{escape(day)}[/] {escape(row)}")
+
+
+def _by_count(counts: Mapping[str, int]) -> str:
+    return "[dim]" + escape(", ".join(f"{name} {count:,}" for name, count in counts.items() if count)) + "[/]"
+
+
+def _shown(path: Path) -> str:
+    """The path as a person would type it from here."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _command() -> str:
+    return _shown(Path(sys.argv[0]).absolute()) if Path(sys.argv[0]).name == "entente" else "entente"
+
+
+def print_evaluation(
+    total: Tally,
+    groups: Mapping[str, Sequence[Tally]],
+    misses: Sequence[tuple[str, Miss]],
+    *,
+    as_json: bool,
+    by: str | None,
+) -> None:
+    """Prints the figures over all articles, then those of each group, after the misses that were asked for."""
+    if as_json:
+        print(json.dumps(figures(total).as_json(), ensure_ascii=False))
+        return
+    console = Console(highlight=False)
+    for name, miss in misses:
+        colour = "red" if miss.kind.startswith("spurious") else "yellow"
+        console.print(
+            f"[bold]{escape(name)}[/] [{colour}]{miss.kind}[/] {escape(miss.subject)} [dim]({escape(miss.detail)})[/]"
+        )
+        if miss.evidence:
+            console.print(f"    [dim]{escape(miss.evidence[:QUOTE_WIDTH])}[/]")
+    _print_figures(console, "all articles", figures(total))
+    for label, tallies in sorted(groups.items()):
+        group = Tally()
+        for tally in tallies:
+            group.add(tally)
+        articles = "1 article" if len(tallies) == 1 else f"{len(tallies)} articles"
+        _print_figures(console, f"{by} {label}, {articles}", figures(group))
+
+
+def _print_figures(console: Console, label: str, shown: Figures) -> None:
+    found = Grid(title=escape(label), title_justify="left", title_style="bold")
+    for heading in ("", "F1", "precision", "recall", "gold", "predicted"):
+        found.add_column(heading, justify="left" if not heading else "right")
+    for kind, v in shown.found.items():
+        shares = (f"{v['f1']:.3f}", f"{v['precision']:.3f}", f"{v['recall']:.3f}")
+        found.add_row(kind, *shares, f"{v['gold']:.0f}", f"{v['predicted']:.0f}")
+    console.print(found)
+    right = Grid()
+    for heading in ("", "right", "of"):
+        right.add_column(heading, justify="left" if not heading else "right")
+    for kind, share in shown.shares.items():
+        if share["right"] is not None:
+            right.add_row(kind, f"{share['right']:.3f}", f"{share['n']:.0f}")
+    if right.row_count:
+        console.print(right)
