@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipelines import landing
 from pipelines.articles import Article, Reject, extract_article
 
 HERE = Path(__file__).parent
-SAMPLE = HERE.parents[1] / "data" / "sample"
 GOLDEN = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("articles/*.json"))}
 ARTICLES = [name for name, golden in GOLDEN.items() if "reject" not in golden]
 REJECTS = [name for name, golden in GOLDEN.items() if "reject" in golden]
 
 Page = dict[str, Any]
-
-
-@pytest.fixture(scope="module")
-def captures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
-    """Every capture of the sample, as landing gives it, by the `source` of the golden files."""
-    reading: dict[str, Any] = {
-        "start_date": date(2016, 1, 1),
-        "today": date(2026, 10, 31),
-        "manifest": tmp_path_factory.mktemp("landing") / "manifest.csv",
-    }
-    found: dict[str, Page] = {}
-    for day in landing.capture_dates([SAMPLE], **reading):
-        batch = landing.read_partition([SAMPLE], day, max_page_bytes=1 << 20, **reading)
-        assert batch.rejects.is_empty()
-        for row in batch.pages.iter_rows(named=True):
-            offset = f"#{row['source_offset']}" if row["source_offset"] else ""
-            found[row["source_file"] + offset] = row
-    return found
 
 
 def extract(page: Page) -> Article | Reject:
@@ -89,7 +68,3 @@ def test_a_sample_page_without_an_article_is_rejected_with_its_reason(name: str,
 
 def test_every_capture_of_the_sample_has_a_golden_file(captures: dict[str, Page]) -> None:
     assert sorted(captures) == sorted(golden["source"] for golden in GOLDEN.values())
-
-
-def test_the_sample_lies_on_its_three_days(captures: dict[str, Page]) -> None:
-    assert {str(page["capture_date"]) for page in captures.values()} == {"2026-10-05", "2026-10-06", "2026-10-07"}
