@@ -1,4 +1,4 @@
-"""Names of alliances that no list has: a head noun with something specific before it, or the same in quotation marks."""
+"""Names of alliances that no list has: something specific before a head noun, or the same in quotation marks."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _read_head(found: Findings, match: re.Match[str]) -> None:
 
 
 def _words_before(found: Findings, head_start: int, hangul_words: int) -> tuple[int, list[str]]:
-    """Where the name starts, and the words before its head; the head's own start where nothing specific stands there."""
+    """Where the name starts, and the words before its head; the head's own start where there are none."""
     text = found.text
     start, words = head_start, list[str]()
     while len(words) < MAX_WORDS:

@@ -1,25 +1,28 @@
 """Words for several parties named before ('3사', '양사', 'the two companies'), and the parties that they stand for.
 
-The antecedents are found by count and nearness: the list right before the word, else the nearest earlier list of that many
-organizations, else the nearest sentence that names exactly so many. What stays unclear stays without members.
+The antecedents are found by count and nearness: the list right before the word, else the nearest earlier list of that
+many organizations, else the nearest sentence that names exactly so many. What stays unclear stays without members.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipelines.entities.model import Mention
 from pipelines.entities.name_words import ENGLISH_GROUP_COUNTS, GROUP_COUNTS
-from pipelines.entities.particles import ends_as_name, is_particle_tail, starts_as_name
+from pipelines.entities.particles import ends_as_name, starts_as_name
 
 PARTY = r"(?:회사|기업|기관|업체|그룹|은행|곳|통신사|이통사|법인|대학|단체|기관)"
 KOREAN_GROUP = re.compile(
-    rf"(?P<short>(?P<digits>\d{{1,3}})(?:개)?사|(?P<word>양|삼)사)|(?P<counted>두|세|네|다섯|여섯|양) ?{PARTY}|(?P<open>양측|이들(?: {PARTY}(?:들)?)?)"
+    rf"(?P<short>(?P<digits>\d{{1,3}})(?:개)?사|(?P<word>양|삼)사)|(?P<counted>두|세|네|다섯|여섯|양) ?{PARTY}"
+    rf"|(?P<open>양측|이들(?: {PARTY}(?:들)?)?)"
     r"|(?P<one>(?:이|해당|이번|그) ?(?:회사|협의체|협의회|컨소시엄|얼라이언스|연합체|단체|조직|카운슬))"
 )
 ENGLISH_GROUP = re.compile(
-    r"(?i:\bthe (?P<count>two|three|four|five|six) (?:companies|firms|parties|sides|groups|partners|carriers|operators|giants|banks)\b"
+    r"(?i:\bthe (?P<count>two|three|four|five|six) (?:companies|firms|parties|sides|groups|partners"
+    r"|carriers|operators|giants|banks)\b"
     r"|\b(?P<both>both) (?:companies|firms|parties|sides|partners)\b|\bthe (?P<pair>pair|duo|trio)\b)"
 )
 NOT_A_GROUP = re.compile(
@@ -34,7 +37,7 @@ WINDOW = 1_500
 
 
 def find_groups(text: str, names: Sequence[Mention], affiliation: Mapping[str, str]) -> Iterator[Mention]:
-    """The group words of the text, each with its members; `affiliation` is the organization that a person stands for."""
+    """The group words of the text, each with its members; `affiliation`: the organization a person stands for."""
     for match in KOREAN_GROUP.finditer(text):
         if not starts_as_name(text, match.start()) or not ends_as_name(text, match.end()):
             continue
@@ -79,8 +82,7 @@ def _single(text: str, match: re.Match[str], names: Sequence[Mention]) -> Iterat
     if not before or match.start() - before[-1].end > WINDOW:
         return
     nearest = before[-1]
-    if not is_particle_tail(text[match.end() : match.end()]) or nearest.entity_id is None:
-        return
+    assert nearest.entity_id is not None  # noqa: S101  only such are in `before`
     yield Mention(
         match.start(), match.end(), match.group(), "group", nearest.entity_id, nearest.entity_name, "anaphora", 0.6,
         (nearest.entity_id,),
@@ -131,7 +133,7 @@ Party = tuple[int, int, str]
 def _party(name: Mention, affiliation: Mapping[str, str]) -> Party | None:
     if name.mention_type == "org" and name.entity_id:
         return (name.start, name.end, name.entity_id)
-    if name.mention_type == "person" and name.entity_id in affiliation:
+    if name.mention_type == "person" and name.entity_id is not None and name.entity_id in affiliation:
         return (name.start, name.end, affiliation[name.entity_id])
     return None
 
@@ -159,7 +161,7 @@ def _sentences_between(text: str, start: int, end: int) -> int:
 def _by_sentence(text: str, parties: Sequence[Party], position: int) -> Iterator[list[Party]]:
     """The parties of each sentence before `position`, the nearest sentence first."""
     bounds = [0, *(match.end() for match in SENTENCE_END.finditer(text, 0, position)), position]
-    for start, end in reversed(list(zip(bounds, bounds[1:], strict=False))):
+    for start, end in reversed(list(pairwise(bounds))):
         members = [party for party in parties if start <= party[0] < end]
         if members:
             yield members

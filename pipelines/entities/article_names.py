@@ -1,4 +1,4 @@
-"""Other forms that an article itself gives for a name: in parentheses, or clipped because the full form stands nearby."""
+"""Other forms that an article itself gives for a name: in parentheses, or clipped beside others."""
 
 from __future__ import annotations
 

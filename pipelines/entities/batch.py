@@ -35,7 +35,7 @@ class MentionBatch:
 
 
 def mention_batch(articles: pl.DataFrame, sentences: pl.DataFrame, knowledge: Knowledge) -> MentionBatch:
-    """The mentions of `articles` (core/articles), each with the sentence of `sentences` (core/sentences) that holds it."""
+    """The mentions of `articles` (core/articles), each with its sentence of `sentences` (core/sentences)."""
     bounds: dict[tuple[str, date], list[tuple[int, int, int]]] = defaultdict(list)
     for version, day, number, start, end in sentences.select(
         "version_id", "capture_date", "sentence_no", "char_start", "char_end"

@@ -1,6 +1,6 @@
 """core/entities, core/entity_aliases and core/entity_redirects: the knowledge base, and what mentions have discovered.
 
-Order-free: a discovered entity's name is the one most often used for it, then the shortest, then the first by code point.
+Order-free: a discovered entity's name is the one most used, then the shortest, then the first by code point.
 """
 
 from __future__ import annotations

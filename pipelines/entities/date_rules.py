@@ -1,100 +1,41 @@
 """Patterns of dates and how each is resolved. Korean here; English in date_rules_english.py.
 
-A rule is a pattern and a reader; the reader gives the period and where the span ends, or None where the words are no date.
+A rule is a pattern and a reader; the reader gives the period and its end, or None where the words are no date.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from pipelines.entities import date_words as w
 from pipelines.entities.calendar_units import Period, last_day, make_day, shift, unit_of
+from pipelines.entities.date_reading import JOINED, Context, Reading, Rule, alternatives, direction_of, korean_end
 from pipelines.entities.particles import hangul_after, is_particle_tail
-
-Reading = tuple[Period, int] | None
-CLAUSE = re.compile(r"[^.!?\n\"'”’]{0,80}")
-CUE = re.compile(rf"(?P<past>{w.PAST_CUES})|(?P<future>{w.FUTURE_CUES})")
-NEXT_DURATION = re.compile(rf" ?(?:{'|'.join(w.DURATION_NEXT)})")
-JOINED = re.compile(r"[\s,·~∼–-]{0,3}(?:와|과|및)?\s?")
-
-
-class Context:
-    """The text, the reference day, and the periods named so far."""
-
-    def __init__(self, text: str, reference: date | None) -> None:
-        self.text = text
-        self.reference = reference
-        self.anchor: Period | None = None
-        self.anchor_start = 0
-        self.anchor_end = 0
-
-    def remember(self, period: Period, start: int, end: int) -> None:
-        """Keep the latest period as the one that 'the same month' means."""
-        self.anchor, self.anchor_start, self.anchor_end = period, start, end
-
-    def cue(self, end: int) -> str:
-        """past, future or none: where the clause after a date looks, by the nearest word that tells."""
-        if self.text.startswith("까지", end):
-            return "future"
-        clause = CLAUSE.match(self.text, end)
-        found = CUE.search(clause.group()) if clause else None
-        if found is None:
-            return "none"
-        return "past" if found.lastgroup == "past" else "future"
-
-    def day_before(self, start: int) -> date | None:
-        """The day named last in the same paragraph, where it is not after the reference."""
-        if self.anchor is None or self.anchor.grain != "day" or "\n" in self.text[self.anchor_end : start]:
-            return None
-        return None if self.reference and self.anchor.first > self.reference else self.anchor.first
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One form of a date: its pattern, and the reader of a match."""
-
-    pattern: re.Pattern[str]
-    read: Callable[[re.Match[str], Context], Reading]
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first, with any single space optional where the word has one."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
-
 
 LEAD = rf"(?:(?P<lead>{alternatives((*w.PAST_LEADS, *w.FUTURE_LEADS, *w.THIS_LEADS))})\s)?"
 YEAR = (
     r"(?:(?P<year>(?<!\d)\d{4})\s?년|['‘’](?P<yy>\d{2})년"
-    rf"|(?P<rel_year>{alternatives((*w.RELATIVE_YEARS, *w.ANCHORED_YEARS))}|올(?=\s?(?:\d{{1,2}}월|상반기|하반기|[1-4]\s?(?:/4)?분기|[1-4]사분기)))"
+    rf"|(?P<rel_year>{alternatives((*w.RELATIVE_YEARS, *w.ANCHORED_YEARS))}"
+    r"|올(?=\s?(?:\d{1,2}월|상반기|하반기|[1-4]\s?(?:/4)?분기|[1-4]사분기)))"
     r"|(?P<years_ago>(?<![\d.])\d{1,3})\s?년\s?전(?=\s?\d{1,2}월))"
 )
-MONTH = rf"(?:(?P<month>(?<![\d.,])\d{{1,2}})\s?월|(?P<rel_month>{alternatives((*w.RELATIVE_MONTHS, *w.ANCHORED_MONTHS))}|전달(?=\s?\d{{1,2}}일)))"
+MONTH = (
+    r"(?:(?P<month>(?<![\d.,])\d{1,2})\s?월"
+    rf"|(?P<rel_month>{alternatives((*w.RELATIVE_MONTHS, *w.ANCHORED_MONTHS))}|전달(?=\s?\d{{1,2}}일)))"
+)
 WEEKDAY = r"(?:\s?\(?[월화수목금토일](?:요일)?\)|,?\s[월화수목금토일]요일)?"
 DAY = r"(?P<day>\d{1,2})\s?일"
 DAYS = (
     rf"(?:(?P<from>\d{{1,2}})\s?[~∼–-]\s?(?P<to>\d{{1,2}})\s?일|"
     rf"(?P<day>\d{{1,2}})\s?일{WEEKDAY}(?:\s?(?:부터|에서|[~∼–-])\s?(?:(?P<month2>\d{{1,2}})\s?월\s?)?(?P<day2>\d{{1,2}})\s?일{WEEKDAY}(?:까지)?)?)"
 )
-EDGE = rf"(?:\s?(?P<edge>{alternatives(w.EDGES)})(?![가-힣])|\s?(?P<edge2>{alternatives(w.EDGES)})(?=[에의부까로쯤경인과와이은는도]))?"
+EDGE = (
+    rf"(?:\s?(?P<edge>{alternatives(w.EDGES)})(?![가-힣])"
+    rf"|\s?(?P<edge2>{alternatives(w.EDGES)})(?=[에의부까로쯤경인과와이은는도]))?"
+)
+MONTHS = r"(?P<month>\d{1,2})월?\s?[~∼–-]\s?(?P<month_to>\d{1,2})월"
 NOT_INSIDE = r"(?<![0-9A-Za-z가-힣.,~])"
-
-
-def korean_end(text: str, end: int, bare: bool = False) -> bool:
-    """Whether a Korean date may end there: what follows in the word is particles, and makes no duration of it.
-
-    `bare` says that the date is a lone number of days or months, which a following noun too can turn into an amount.
-    """
-    tail = hangul_after(text, end)
-    if tail:
-        if any(tail.startswith(word) for word in w.DURATION_TAILS):
-            return False
-        return is_particle_tail(tail) or tail.startswith(("자", "께", "쯤", "경", "오전", "오후", "밤", "까지", "부터"))
-    if end < len(text) and text[end].isalnum():
-        return False
-    return not (bare and NEXT_DURATION.match(text, end))
 
 
 def _year(match: re.Match[str], context: Context) -> int | None:
@@ -116,13 +57,6 @@ def _year(match: re.Match[str], context: Context) -> int | None:
 def _has_year(match: re.Match[str]) -> bool:
     groups = match.groupdict()
     return any(groups.get(name) for name in ("year", "yy", "rel_year", "years_ago"))
-
-
-def direction_of(lead: str | None) -> str:
-    """past, future or none by the word before a date."""
-    if lead in w.PAST_LEADS:
-        return "past"
-    return "future" if lead in w.FUTURE_LEADS else "none"
 
 
 def _month(match: re.Match[str], context: Context) -> tuple[date, str] | None:
@@ -358,11 +292,14 @@ def _read_months(match: re.Match[str], context: Context) -> Reading:
 
 
 COUNT = rf"(?P<count>(?<![\d.,])\d{{1,3}}|{alternatives(w.NATIVE_NUMBERS)})"
+DAY_WORDS = alternatives((*w.RELATIVE_DAYS, *w.ANCHORED_DAYS))
+WAY = "(?P<way>지난|최근|앞으로|향후|다음)"
+DURATION_END = r"(?=\s?(?:간|동안|$|[^가-힣\d]))(?!\s?\d)"
 UNIT = rf"(?P<unit>{alternatives(w.UNITS)})"
 KOREAN_RULES = (
     Rule(re.compile(rf"{NOT_INSIDE}{LEAD}(?:{YEAR}\s?)?{MONTH}\s?{DAYS}{WEEKDAY}"), _read_month_day),
     Rule(re.compile(rf"{NOT_INSIDE}{LEAD}(?:{YEAR}\s?)?{MONTH}{EDGE}"), _read_month),
-    Rule(re.compile(rf"{NOT_INSIDE}{LEAD}(?:{YEAR}\s?)?(?P<month>\d{{1,2}})월?\s?[~∼–-]\s?(?P<month_to>\d{{1,2}})월"), _read_months),
+    Rule(re.compile(rf"{NOT_INSIDE}{LEAD}(?:{YEAR}\s?)?{MONTHS}"), _read_months),
     Rule(re.compile(rf"{NOT_INSIDE}{LEAD}{DAYS}{WEEKDAY}"), _read_day),
     Rule(re.compile(rf"{NOT_INSIDE}{LEAD}{YEAR}{EDGE}"), _read_year),
     Rule(
@@ -378,9 +315,9 @@ KOREAN_RULES = (
         _read_week,
     ),
     Rule(re.compile(rf"{NOT_INSIDE}{LEAD}(?P<weekday>[월화수목금토일])요일"), _read_weekday),
-    Rule(re.compile(rf"{NOT_INSIDE}(?P<word>{alternatives((*w.RELATIVE_DAYS, *w.ANCHORED_DAYS))})"), _read_relative_day),
+    Rule(re.compile(rf"{NOT_INSIDE}(?P<word>{DAY_WORDS})"), _read_relative_day),
     Rule(re.compile(rf"{NOT_INSIDE}{COUNT}\s?{UNIT}\s?(?P<way>전|후|뒤)"), _read_distance),
-    Rule(re.compile(rf"{NOT_INSIDE}(?P<way>지난|최근|앞으로|향후|다음)\s?{COUNT}\s?{UNIT}(?=\s?(?:간|동안|$|[^가-힣\d]))(?!\s?\d)"), _read_duration),
+    Rule(re.compile(rf"{NOT_INSIDE}{WAY}\s?{COUNT}\s?{UNIT}{DURATION_END}"), _read_duration),
     Rule(re.compile(rf"{NOT_INSIDE}(?P<word>{alternatives(w.RELATIVE_QUARTERS)})"), _read_quarter_word),
     Rule(re.compile(rf"{NOT_INSIDE}(?P<word>{alternatives(w.YEAR_PARTS)})"), _read_year_part),
     Rule(

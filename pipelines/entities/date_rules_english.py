@@ -8,7 +8,7 @@ from datetime import date
 
 from pipelines.entities import date_words as w
 from pipelines.entities.calendar_units import Period, make_day, shift, unit_of
-from pipelines.entities.date_rules import Context, Reading, Rule, alternatives
+from pipelines.entities.date_reading import Context, Reading, Rule, alternatives
 
 MONTH = rf"(?P<month>{alternatives(w.ENGLISH_MONTHS)})\.?"
 EDGE = r"(?:(?:the\s)?(?P<edge>early|mid|middle|late|end|beginning|start)[\s-](?:of\s)?(?:the\s)?)?"

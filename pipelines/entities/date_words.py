@@ -9,17 +9,20 @@ from pipelines.entities.word_table import words
 
 # years before (-) or after (+) the reference year
 RELATIVE_YEARS = {
-    "지난해": -1, "작년": -1, "전년": -1, "재작년": -2, "그러께": -2, "올해": 0, "올 해": 0, "금년": 0, "내년": 1, "내후년": 2,
+    "지난해": -1, "작년": -1, "전년": -1, "재작년": -2, "그러께": -2, "올해": 0, "올 해": 0, "금년": 0,
+    "내년": 1, "내후년": 2,
 }  # fmt: skip
 # years relative to the year named last before
 ANCHORED_YEARS = {"같은 해": 0, "같은해": 0, "그해": 0, "이듬해": 1}
 RELATIVE_MONTHS = {
-    "지난달": -1, "지난 달": -1, "저번달": -1, "저번 달": -1, "전월": -1, "이달": 0, "이번달": 0, "이번 달": 0, "금월": 0,
+    "지난달": -1, "지난 달": -1, "저번달": -1, "저번 달": -1, "전월": -1, "이달": 0, "이번달": 0, "이번 달": 0,
+    "금월": 0,
     "다음달": 1, "다음 달": 1, "내달": 1, "익월": 1,
 }  # fmt: skip
 ANCHORED_MONTHS = {"같은 달": 0, "같은달": 0}
 RELATIVE_WEEKS = {
-    "지난주": -1, "지난 주": -1, "저번주": -1, "저번 주": -1, "이번주": 0, "이번 주": 0, "금주": 0, "다음주": 1, "다음 주": 1,
+    "지난주": -1, "지난 주": -1, "저번주": -1, "저번 주": -1, "이번주": 0, "이번 주": 0, "금주": 0, "다음주": 1,
+    "다음 주": 1,
     "내주": 1, "다가오는 주": 1, "오는주": 1, "오는 주": 1,
 }  # fmt: skip
 RELATIVE_QUARTERS = {"지난 분기": -1, "지난분기": -1, "이번 분기": 0, "이번분기": 0, "다음 분기": 1, "다음분기": 1}
@@ -33,7 +36,8 @@ WEEKDAYS = {"월": 0, "화": 1, "수": 2, "목": 3, "금": 4, "토": 5, "일": 6
 QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "일": 1, "이": 2, "삼": 3, "사": 4}
 HALVES = {"상반기": 1, "하반기": 2, "전반기": 1, "후반기": 2}
 EDGES = {
-    "초": "start", "초순": "start", "초반": "start", "상순": "start", "중순": "mid", "중반": "mid", "하순": "end", "말": "end", "후반": "end",
+    "초": "start", "초순": "start", "초반": "start", "상순": "start", "중순": "mid", "중반": "mid",
+    "하순": "end", "말": "end", "후반": "end",
     "안": "end", "내": "end",
 }  # fmt: skip
 # words for a part of the reference year
@@ -47,11 +51,7 @@ UNITS = {
 NATIVE_NUMBERS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "이": 2, "삼": 3, "사": 4, "오": 5}
 
 # what turns a number of days, months or years into an amount of time
-DURATION_TAILS = words(
-    """
-    간 동안 여 째 씩 치 권 분 짜리 차 제 형 정도 만 생 산 수 물 당 가량 대 래 연속
-    """
-)
+DURATION_TAILS = words("간 동안 여 째 씩 치 권 분 짜리 차 제 형 정도 만 생 산 수 물 당 가량 대 래 연속")
 DURATION_NEXT = words(
     """
     사용권 이용권 동안 연속 이내 만에 만의 숙박 휴가 여행 코스 일정 체험 무료 이상 이하 안에 내에 가량 정도 차
@@ -69,14 +69,16 @@ FUTURE_CUES = (
 )
 
 ENGLISH_MONTHS = {
-    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6, "jun": 6,
+    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
+    "june": 6, "jun": 6,
     "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "october": 10, "oct": 10,
     "november": 11, "nov": 11, "december": 12, "dec": 12,
 }  # fmt: skip
 ENGLISH_WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 ENGLISH_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "the previous day": -1, "the day before": -1}
 ENGLISH_NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10,
 }  # fmt: skip
 ENGLISH_ORDINALS = {
     "first": 1,
@@ -91,5 +93,6 @@ ENGLISH_ORDINALS = {
     "latter": 2,
 }
 ENGLISH_EDGES = {
-    "early": "start", "beginning": "start", "start": "start", "mid": "mid", "middle": "mid", "late": "end", "end": "end",
+    "early": "start", "beginning": "start", "start": "start", "mid": "mid", "middle": "mid", "late": "end",
+    "end": "end",
 }  # fmt: skip

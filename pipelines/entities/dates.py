@@ -1,7 +1,8 @@
 """Dates and periods of a text, resolved against a reference day as news uses them.
 
-Patterns come from date_rules.py and date_rules_english.py; here is the reading: candidates in order, the longer of two that start together, and
-the memory of what was named before ('같은 달', '이날'). Without a reference only what the text itself fixes is given.
+Patterns come from date_rules.py and its English sister; here is the reading: candidates in order, the longer of two
+that start together, and the memory of what was named before ('같은 달', '이날'). Without a reference only what the text
+itself fixes is given.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from pipelines.entities.calendar_units import Period
-from pipelines.entities.date_rules import KOREAN_RULES, Context
+from pipelines.entities.date_reading import Context
+from pipelines.entities.date_rules import KOREAN_RULES
 from pipelines.entities.date_rules_english import ENGLISH_RULES
 from pipelines.entities.model import DateSpan
 

@@ -1,4 +1,4 @@
-"""Editions of named happenings: 'CES 2020' is another happening than 'CES 2019', and a bare 'CES' the one named nearby."""
+"""Editions of named happenings: 'CES 2020' is not 'CES 2019', and a bare 'CES' is the one named nearby."""
 
 from __future__ import annotations
 

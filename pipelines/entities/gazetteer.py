@@ -58,10 +58,11 @@ class Gazetteer:
             if start < reached:
                 continue
             entity = self._bearers[number]
-            if entity.entity_type == "org" and is_latin(text[end - 1]) and (legal := LEGAL_TAIL.match(text, end)):
-                end = legal.end()
-            reached = end
-            yield Hit(start, end, entity)
+            legal = None
+            if entity.entity_type == "org" and is_latin(text[end - 1]):
+                legal = LEGAL_TAIL.match(text, end)
+            reached = legal.end() if legal else end
+            yield Hit(start, reached, entity)
 
     def _ends(self, text: str, end: int, number: int) -> bool:
         if ends_as_name(text, end, POSTS_AFTER_NAMES):

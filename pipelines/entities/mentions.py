@@ -1,7 +1,7 @@
 """Everything that a text names, as mentions: the order in which the finders run and how their findings join.
 
-Here belongs the joining only; each kind of name has its own module. Known names come first, then what patterns show, then
-what the article itself says about either; dates, amounts, posts and group words fill what names have left.
+Here belongs the joining only; each kind of name has its own module. Known names come first, then what patterns show,
+then what the article itself says about either; dates, amounts, posts and group words fill what names have left.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ MAX_TEXT = 1_000_000
 def find_mentions(text: str, knowledge: Knowledge, *, language: str | None = None) -> tuple[Mention, ...]:
     """The mentions of `text` by their first character.
 
-    Names, dates, amounts and group words do not overlap; a title may lie on the end of an organization's name ('우리은행장').
-    Of a text beyond a million characters the rest is not read. `language` is not needed: both tables are tried, because
-    Korean news holds English names.
+    Names, dates, amounts and group words do not overlap; a title may lie on the end of an organization's name
+    ('우리은행장'). Of a text beyond a million characters the rest is not read. `language` is not needed: both tables
+    are tried, because Korean news holds English names.
     """
     text = text[:MAX_TEXT]
     found = Findings(text, credit_spans(text))

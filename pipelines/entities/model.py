@@ -100,7 +100,7 @@ class Mention:
 class DateSpan:
     """A date or period as a text states it: half-open character offsets, and what it means.
 
-    `value` is ISO: YYYY for a year, YYYY-MM for a month, and the first day, YYYY-MM-DD, for a day, week, quarter or half.
+    `value` is ISO: YYYY for a year, YYYY-MM for a month, and YYYY-MM-DD, the first day, for a day, week, quarter, half.
     `until` is the last day of a range, else None. `grain` is a term of PRECISION, `edge` one of EDGE; `direction` is
     past, future or none: the way in which the words look.
     """

@@ -1,4 +1,4 @@
-"""Words by which names of organizations and alliances are recognized where no list has them, and words that are no names.
+"""Words that show the names of organizations and alliances that no list has, and words that name nobody.
 
 Tables only; organization_names.py, alliance_names.py, credits.py and anaphora.py read them.
 """
@@ -36,7 +36,7 @@ ORGANIZATION_HEADS: dict[str, tuple[str, ...]] = {
         """
     ),
 }
-# heads that are also plain words: the word before must be Latin, or the whole word must be found in a list of organizations
+# heads that are also plain words: the word before must hold capitals, or a list of organizations the whole
 PLAIN_HEADS = frozenset(
     words(
         """
@@ -94,11 +94,7 @@ STATE_BODIES = words(
 NOT_BODIES = frozenset({"당국", "의회"})
 
 # nouns that introduce the name of a company
-INTRODUCTIONS = words(
-    """
-    계열사 자회사 합작사 합작법인 지주회사 지주사 관계사 운용사 소속사 스타트업 파트너사
-    """
-)
+INTRODUCTIONS = words("계열사 자회사 합작사 합작법인 지주회사 지주사 관계사 운용사 소속사 스타트업 파트너사")
 # what closes a list of organizations
 LIST_TAIL = re.compile(
     r"\s?등(?:은|이|의|과|와|을|도)?\s?(?:(?:국내|국내외|글로벌|민간|주요|다국적|총|모두)\s)*"
@@ -113,18 +109,10 @@ ENGLISH_HEADS = words(
     Energy Semiconductor Entertainment Studios Center Centre Agency Commission Authority Industries Mobile Media
     """
 )
-ENGLISH_SMALL = words(
-    """
-    of for and on the & de
-    """
-)
+ENGLISH_SMALL = words("of for and on the & de")
 
-# structures: strong heads name one with any specific word before them; weak ones are common nouns too; metaphors nearly always
-STRONG_HEADS = words(
-    """
-    원팀 원(One)팀 얼라이언스 카운슬 드림팀 서밋 이니셔티브 컨소시엄
-    """
-)
+# structures: strong heads name one with any specific word before them; weak ones and metaphors are common nouns too
+STRONG_HEADS = words("원팀 원(One)팀 얼라이언스 카운슬 드림팀 서밋 이니셔티브 컨소시엄")
 WEAK_HEADS = ("협의체", "협의회", "연합체", "포럼", "클러스터")
 METAPHOR_HEADS = ("동맹", "연합", "연맹", "연합군")
 ENGLISH_ALLIANCE_HEADS = (
@@ -138,11 +126,7 @@ ENGLISH_ALLIANCE_HEADS = (
     "Compact",
 )
 # words after a structure's name that make it an example of a kind ('얼라이언스 수준')
-KIND_WORDS = words(
-    """
-    수준 규모 급 형태 방식 같은 형식 성격
-    """
-)
+KIND_WORDS = words("수준 규모 급 형태 방식 같은 형식 성격")
 
 SURNAMES = frozenset(
     words(
@@ -153,13 +137,7 @@ SURNAMES = frozenset(
     """
     )
 )
-DOUBLE_SURNAMES = frozenset(
-    words(
-        """
-    남궁 황보 제갈 사공 선우 서문 독고 동방
-    """
-    )
-)
+DOUBLE_SURNAMES = frozenset(words("남궁 황보 제갈 사공 선우 서문 독고 동방"))
 # words that look like a Korean name of a person and stand where one could stand
 NOT_PEOPLE = frozenset(
     words(

@@ -27,7 +27,8 @@ from pipelines.entities.word_table import words
 HEADS = sorted((head for heads in ORGANIZATION_HEADS.values() for head in heads), key=len, reverse=True)
 HEAD_WORD = re.compile(rf"(?P<before>[가-힣A-Za-z0-9&]{{1,14}}?)(?P<head>{'|'.join(HEADS)})")
 LEGAL_WORD = re.compile(
-    r"(?:㈜|\(주\)|주식회사 ?)(?P<name>[가-힣A-Za-z0-9&]{2,20})|(?P<front>[가-힣A-Za-z0-9&]{2,20})(?:㈜|\(주\)| ?주식회사)"
+    r"(?:㈜|\(주\)|주식회사 ?)(?P<name>[가-힣A-Za-z0-9&]{2,20})"
+    r"|(?P<front>[가-힣A-Za-z0-9&]{2,20})(?:㈜|\(주\)| ?주식회사)"
 )
 STATE_BODY = re.compile(
     rf"(?P<state>{'|'.join(sorted(COUNTRIES, key=len, reverse=True))}) (?P<body>{'|'.join(STATE_BODIES)})"
@@ -37,7 +38,8 @@ ENGLISH = re.compile(
     rf"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&\-]*(?:\s(?:[A-Z][A-Za-z0-9&\-]*|{SMALL})){{0,5}}\s(?:{'|'.join(ENGLISH_HEADS)})(?![A-Za-z0-9])\.?"
 )
 INTRODUCED = re.compile(
-    rf"(?:{'|'.join(INTRODUCTIONS)})(?:인)? (?P<name>[가-힣A-Za-z0-9]{{3,12}}?)(?P<particle>가|이|은|는|와|과|의|를|을)(?=[\s,])"
+    rf"(?:{'|'.join(INTRODUCTIONS)})(?:인)? (?P<name>[가-힣A-Za-z0-9]{{3,12}}?)"
+    r"(?P<particle>가|이|은|는|와|과|의|를|을)(?=[\s,])"
 )
 WORD = r"[A-Za-z0-9가-힣&+\-]+"
 GLOSS = r"(?:\([^()\n]{1,40}\))?"
@@ -176,7 +178,7 @@ def _name_in_item(text: str, item: tuple[int, int], *, first: bool, last: bool, 
 
 
 def _without_particle(word: str) -> str:
-    """A word without the particles at its end; the shortest stem of two characters or more that leaves particles only."""
+    """A word without the particles at its end: the shortest stem of two characters or more."""
     for length in range(2, len(word)):
         if (
             is_hangul(word[length])

@@ -20,11 +20,7 @@ PARTICLES = words(
     """
 )
 # nouns that attach to a name without changing whom it names
-ATTACHED = words(
-    """
-    측 등 씨 간 내 발 쪽 들 외 및
-    """
-)
+ATTACHED = words("측 등 씨 간 내 발 쪽 들 외 및")
 MAX_PARTICLES = 3
 
 _ALTERNATIVES = "|".join(sorted(map(re.escape, {*PARTICLES, *ATTACHED}), key=len, reverse=True))

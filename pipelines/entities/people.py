@@ -30,10 +30,12 @@ UNIT_THEN_NAME = re.compile(
     rf" (?:(?:{UNIT}(?: {UNIT})?|{POST}(?: {POST})?) )?(?P<name>[가-힣]{{2,4}}) (?P<post>(?:{UNIT} ){{0,2}}?{POST})"
 )
 POST_THEN_NAME = re.compile(
-    rf"(?P<post>(?:{POSTS})(?: (?:{POSTS}))?) (?P<name>[가-힣]{{2,4}})(?![가-힣])(?P<more>(?:, [가-힣]{{2,4}}(?![가-힣]))*)"
+    rf"(?P<post>(?:{POSTS})(?: (?:{POSTS}))?) (?P<name>[가-힣]{{2,4}})(?![가-힣])"
+    r"(?P<more>(?:, [가-힣]{2,4}(?![가-힣]))*)"
 )
 SURNAME_POST = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<surname>[가-힣]{{1,5}}) (?P<post>{'|'.join(sorted(POST_ENDINGS, key=len, reverse=True))})"
+    rf"(?<![가-힣A-Za-z0-9])(?P<surname>[가-힣]{{1,5}}) "
+    rf"(?P<post>{'|'.join(sorted(POST_ENDINGS, key=len, reverse=True))})"
 )
 STATE_LEADER = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,4}) (?:정부|행정부|대통령|정권)")
 CAPITALIZED = r"[A-Z][a-zA-Z'’]+(?:-[A-Za-z]+)?"

@@ -18,21 +18,13 @@ POST_ENDINGS = words(
     주필 부장 차장
     """
 )
-LATIN_POSTS = words(
-    """
-    CEO CTO CFO COO CSO CIO CMO CPO CDO CBO CISO CCO CAIO EVP SVP VP
-    """
-)
+LATIN_POSTS = words("CEO CTO CFO COO CSO CIO CMO CPO CDO CBO CISO CCO CAIO EVP SVP VP")
 # posts that may be written onto the name of an organization without a space
 POSTS_AFTER_NAMES = frozenset(
     {"회장", "사장", "부사장", "부회장", "대표", "대표이사", "장", "총장", "원장", "행장", "이사장"}
 )
 # those who write and photograph: never people of the story
-REPORTERS = words(
-    """
-    기자 특파원 인턴기자 선임기자 객원기자 앵커 논설위원 편집국장 에디터
-    """
-)
+REPORTERS = words("기자 특파원 인턴기자 선임기자 객원기자 앵커 논설위원 편집국장 에디터")
 
 # '…CEO Koo Hyun-mo', 'Koo Hyun-mo, chief executive of …'
 ENGLISH_POSTS = (
@@ -68,8 +60,4 @@ ENGLISH_POSTS = (
     "spokesman",
     "spokeswoman",
 )
-ENGLISH_HONORIFICS = words(
-    """
-    Mr. Ms. Mrs. Dr. Mr Ms Dr
-    """
-)
+ENGLISH_HONORIFICS = words("Mr. Ms. Mrs. Dr. Mr Ms Dr")

@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 from pipelines.entities.model import Alias, Entity, Knowledge, Override, Redirect
 from pipelines.knowledge.rows import KnowledgeError, Row, read_rows
@@ -78,13 +79,15 @@ def _entities(folder: Path) -> dict[str, tuple[Entity, Row]]:
                 raise row.error(
                     f"{key} is already at {_place(found[key][1])}; give one of the two another id, or delete it"
                 )
-            cells = {column: row.optional(column) for column in columns if column not in ("entity_id", "name")}
+            cells: dict[str, Any] = {
+                column: row.optional(column) for column in columns if column not in ("entity_id", "name")
+            }
             if entity_type == "org":
                 row.term("org_type", ORG_TYPE)
             country = cells.get("country")
             if country is not None and not (len(country) == 2 and country.isascii() and country.isupper()):
                 raise row.error(f"country is {country!r}; write the two capital letters of ISO 3166-1, such as KR")
-            found[key] = (Entity(entity_id=key, name=row.required("name"), entity_type=entity_type, **cells), row)
+            found[key] = (replace(Entity(key, row.required("name"), entity_type), **cells), row)
     _check_parents(found)
     return found
 
@@ -179,9 +182,7 @@ def _redirects(folder: Path, entities: Mapping[str, tuple[Entity, Row]]) -> tupl
         found[redirect.entity_id] = (redirect, row)
     for redirect, row in found.values():
         if redirect.canonical_id in found:
-            raise row.error(
-                f"{redirect.canonical_id} is redirected itself; name {found[redirect.canonical_id][0].canonical_id} here"
-            )
+            raise row.error(f"{redirect.canonical_id} is redirected itself; name what it means here")
         if redirect.canonical_id not in entities:
             raise row.error(
                 f"canonical_id {redirect.canonical_id} is no id of this knowledge base; correct it, or add the entity"

@@ -95,7 +95,7 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
                 continue
             if len(cells) != len(header):
                 raise KnowledgeError(
-                    f"{path}:{first}: {len(cells)} cells instead of {len(header)}; put a cell that holds a comma in quotes"
+                    f"{path}:{first}: {len(cells)} cells instead of {len(header)}; quote a cell that holds a comma"
                 )
             stripped = {name: cell.strip() or None for name, cell in zip(header, cells, strict=True)}
             row = Row(path, first, stripped)
