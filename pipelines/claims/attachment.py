@@ -43,6 +43,7 @@ def attach(
     """
     clauses: list[Clause] = []
     stack: list[Phrase | StatedDate] = []
+    taken: list[Phrase | StatedDate]
     carried: list[Phrase] = []
     lent: list[Phrase] = []
     mark = 0
@@ -59,6 +60,9 @@ def attach(
         if item.link == ADNOMINAL:
             taken = _adnominal(stack, item.lemma in triggers)
             mark = min(mark, len(stack))
+            if index and isinstance(items[index - 1], Predicate) and not taken:
+                # '50%씩 내 만든': two verbs in a row share what the first has taken.
+                taken = [entry for entry in clauses[-1].phrases if entry.case != TOPIC] if clauses else []
             head = _head(items, index, stack)
             clauses.append(_clause(sentence, item, taken, head=head))
             if item.lemma in triggers and not (head and any(name.mention_type == "alliance" for name in head.names)):

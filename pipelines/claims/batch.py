@@ -51,7 +51,7 @@ def claim_batch(
         document = Document(
             text=article["text"],
             sentences=_sentences(said.get(key)),
-            mentions=_mentions(article["text"], named.get(key)),
+            mentions=_mentions(named.get(key)),
             language=article["language"],
             published_on=article["published_on"],
             publisher=article["publisher"],
@@ -105,8 +105,8 @@ def _sentences(part: pl.DataFrame | None) -> tuple[Sentence, ...]:
     )
 
 
-def _mentions(text: str, part: pl.DataFrame | None) -> tuple[Mention, ...]:
-    return () if part is None else mentions_from_rows(text, part)
+def _mentions(part: pl.DataFrame | None) -> tuple[Mention, ...]:
+    return () if part is None else mentions_from_rows(part.iter_rows(named=True))
 
 
 def _reject(version: rows.Version, error: Exception) -> rows.Row:

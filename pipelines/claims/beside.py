@@ -1,5 +1,7 @@
-"""What clauses of one sentence say together: who joins hands and then founds has founded together; who founds and signs
-in one breath signs for what it founds."""
+"""What clauses of one sentence say together.
+
+Who joins hands and then founds has founded together; who founds and signs in one breath signs for what it founds.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,25 @@ def join_readings(readings: Sequence[Reading]) -> list[Reading]:
     return out
 
 
+def _composed(readings: list[Reading]) -> list[Reading]:
+    """'A, B가 참여하는 X가 출범했다': a founding that names no founder takes the list that qualifies what it founds."""
+    out: list[Reading] = []
+    for reading in readings:
+        if reading.frame.tie not in FOUNDING or reading.clause.link == "adnominal" or reading.parties:
+            out.append(reading)
+            continue
+        lists = [
+            other
+            for other in readings
+            if other.frame.tie == "listing" and other.clause.link == "adnominal" and other.alliance == reading.alliance
+        ]
+        found = replace(reading, agents=lists[0].agents, stated_count=lists[0].stated_count) if lists else reading
+        out.append(found)
+    return out
+
+
 def _sentence(readings: list[Reading]) -> list[Reading]:
+    readings = _composed(readings)
     founding = next((r for r in readings if r.frame.tie in FOUNDING and r.alliance is not None and r.agents), None)
     if founding is None:
         return readings

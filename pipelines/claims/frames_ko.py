@@ -62,7 +62,9 @@ FOUND = frozenset(
         "조직하",
     }
 )
-MAKE = frozenset({"꾸리", "만들", "구성하", "이루", "세우", "설립하", "설립되", "띄우", "신설하", "두", "탄생하", "탄생시키", "나오", "구축하", "짜", "뜨", "만들어지", "이룩하", "결성"})  # fmt: skip
+MAKE = frozenset(
+    {"꾸리", "만들", "구성하", "이루", "세우", "설립하", "설립되", "띄우", "신설하", "두", "탄생시키", "구축하", "짜"}
+)
 ENTER = frozenset(
     {
         "합류하",
@@ -80,7 +82,8 @@ ENTER = frozenset(
         "승선하",
     }
 )
-BELONG = frozenset({"참여하", "들어오", "들어가", "몸담", "속하", "소속되", "포함되", "포함하", "함께하", "활동하", "가입하", "참가하", "합류하", "있", "오르", "들"})  # fmt: skip
+# Verbs that tell a state in the present tense; the others do so only in the progressive ('들어와 있다').
+BELONG = frozenset({"참여하", "몸담", "속하", "소속되", "포함되", "함께하", "활동하", "있", "들", "오르"})
 LEAVE = frozenset(
     {
         "탈퇴하",
@@ -241,8 +244,17 @@ FRAMES: tuple[Frame, ...] = (
         agents=(SUBJECT, TOPIC, BARE),
     ),
     Frame(
+        "inside",
+        ENTER,
+        {ONGOING: "done"},
+        tie="listing",
+        alliance=REQUIRED,
+        alliance_cases=(TO, BARE, TOPIC),
+        agents=(SUBJECT, TOPIC, BARE),
+    ),
+    Frame(
         "belonged",
-        BELONG,
+        BELONG | ENTER,
         {FORMER: "done"},
         tie="former",
         alliance=REQUIRED,

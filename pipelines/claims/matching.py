@@ -77,7 +77,11 @@ def _fill(frame: Frame, clause: Clause, modality: str, context: Context) -> Read
         return None
     if frame.least_others and not agents:
         return None
-    counts = [phrase.stated_count for phrase in phrases if phrase.stated_count and len(phrase.parties) > 1]
+    counts = [
+        phrase.stated_count
+        for phrase in phrases
+        if phrase.stated_count and (len(phrase.parties) > 1 or (alliance is not None and alliance in phrase.names))
+    ]
     return Reading(
         frame=frame,
         clause=clause,
@@ -106,8 +110,13 @@ def _agents(frame: Frame, clause: Clause, context: Context, alliance: Mention | 
         return agents
     if clause.head is not None and (alliance is None or alliance not in clause.head.names):
         return _named((clause.head,), frame, context)
-    subjects = (name for phrase in clause.phrase(TOPIC, SUBJECT) for name in phrase.names)
-    stated = clause.head is not None or any(name.mention_type in PARTY_TYPES for name in subjects)
+    if clause.head is not None or not {TOPIC, SUBJECT} & set(frame.agents):
+        return []
+    topics = [name for phrase in clause.phrase(TOPIC) for name in phrase.names]
+    # Where the alliance itself can be the subject ('X는 출범했다'), a topic that names it is one.
+    stated = clause.phrase(SUBJECT) or any(
+        name.mention_type in PARTY_TYPES or SUBJECT in frame.alliance_cases for name in topics
+    )
     return [] if stated else context.parties(clause.carried, frame.types)
 
 

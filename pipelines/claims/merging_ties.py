@@ -24,7 +24,9 @@ BILATERAL = 2
 
 def merge_ties(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
     """One tie for each (alliance or pairing, member), in the order of the text."""
+    readings = list(readings)
     founded = _founding_dates(readings)
+    ties = _closed(ties, readings)
     named: dict[tuple[str, str], list[Tie]] = defaultdict(list)
     nameless: dict[tuple[str, ...], list[Tie]] = defaultdict(list)
     for tie in ties:
@@ -32,7 +34,7 @@ def merge_ties(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
             named[tie.alliance.entity_id or "", tie.member.entity_id or ""].append(tie)
         else:
             nameless[tie.pairing].append(tie)
-    merged = [_merge(_body_first(group), founded.get(key[0])) for key, group in named.items()]
+    merged = [_led(_merge(_body_first(group), founded.get(key[0])), group) for key, group in named.items()]
     merged = _bilateral(merged)
     members: dict[str, dict[str, Tie]] = defaultdict(dict)
     for tie in merged:
@@ -55,6 +57,29 @@ def _founding_dates(readings: Iterable[Reading]) -> dict[str, PartialDate]:
         if reading.frame.event == "found_alliance" and reading.modality == "done" and reading.alliance and reading.date:
             dates.setdefault(reading.alliance.entity_id or "", reading.date)
     return dates
+
+
+def _closed(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
+    """The ties, those of a list as long as a stated member count marked as the whole composition."""
+    counts: dict[str, set[int]] = defaultdict(set)
+    for reading in readings:
+        if reading.alliance is not None and reading.stated_count is not None:
+            counts[reading.alliance.entity_id or ""].add(reading.stated_count)
+    lengths: dict[int, int] = defaultdict(int)
+    for tie in ties:
+        lengths[id(tie.reading)] += 1
+    return [
+        replace(tie, closed_list=True)
+        if tie.alliance is not None and lengths[id(tie.reading)] in counts[tie.alliance.entity_id or ""]
+        else tie
+        for tie in ties
+    ]
+
+
+def _led(tie: Tie, group: list[Tie]) -> Tie:
+    """A member that any sentence calls the leader is one; a headline may say so too, for it claims no state by that."""
+    led = tie.role == "member" and any(other.role == "leader" for other in group)
+    return replace(tie, role="leader") if led else tie
 
 
 def _body_first(group: list[Tie]) -> list[Tie]:
@@ -81,8 +106,7 @@ def _merge(group: list[Tie], founded: PartialDate | None) -> Tie:
     if since is None and founded and status == "active" and not entered and any(tie.closed_list for tie in standing):
         since = founded
     until = next((tie.until for tie in group if tie.until is not None), None)
-    role = "leader" if base.role == "member" and any(tie.role == "leader" for tie in group) else base.role
-    return replace(base, role=role, since=since, until=until, is_founder=any(tie.is_founder for tie in group))
+    return replace(base, since=since, until=until, is_founder=any(tie.is_founder for tie in group))
 
 
 def _bilateral(ties: list[Tie]) -> list[Tie]:
