@@ -21,7 +21,7 @@ def out_of_sync(root: Path) -> list[str]:
 
 
 def write(root: Path) -> list[str]:
-    """Brings every generated file under `root` up to date and removes those of tables that are gone; returns their paths."""
+    """Brings the generated files under `root` up to date, removes those of gone tables; returns their paths."""
     wanted = generated_files()
     changed = out_of_sync(root)
     for path in changed:

@@ -65,7 +65,10 @@ DIM_ALLIANCE = Table(
     name="dim_alliance",
     layer="mart",
     grain="one alliance or nameless pairing",
-    description="Structures of several parties, named or not. A nameless pairing is shown as its members' names, sorted, with a dot.",
+    description=(
+        "Structures of several parties, named or not. "
+        "A nameless pairing is shown as its members' names, sorted, with a dot between them."
+    ),
     columns=(
         Column("alliance_id", TEXT, "Canonical entity id, or the pairing's id.", required=True),
         Column("name", TEXT, "The name to show.", required=True),
@@ -189,7 +192,7 @@ DIM_ALLIANCE_ATTRIBUTE = Table(
     name="dim_alliance_attribute",
     layer="mart",
     grain="one value of one attribute of one alliance",
-    description="What sources say about an alliance apart from its members; all values are kept, the best one is marked.",
+    description="What sources say about an alliance apart from its members; every value is kept, the best marked.",
     columns=(
         Column("alliance_id", TEXT, "The alliance.", required=True),
         Column("attribute", TEXT, "Which attribute.", required=True, vocabulary=v.ATTRIBUTE),
@@ -226,7 +229,7 @@ DIM_ID_REDIRECT = Table(
     name="dim_id_redirect",
     layer="mart",
     grain="one retired id",
-    description="Ids that earlier builds published, and what they mean now: merged entities, and pairings of merged members.",
+    description="Ids that earlier builds published, and what they mean now: merged entities, merged pairings.",
     columns=(
         Column("retired_id", TEXT, "The retired id.", required=True),
         Column("canonical_id", TEXT, "What it means now; null for a pairing whose members turned out to be one."),

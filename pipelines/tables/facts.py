@@ -72,7 +72,8 @@ FCT_ALLIANCE_MEMBERSHIP = Table(
     layer="mart",
     grain="one tie, in one state interval, over one interval of knowledge",
     description=(
-        "Who belongs to which alliance or nameless pairing, in which state, from when to when, as known from when to when. "
+        "Who belongs to which alliance or nameless pairing, in which state, from when to when, "
+        "as known from when to when. "
         "No two rows of a tie overlap in both valid and known time."
     ),
     columns=(
@@ -232,7 +233,7 @@ FCT_CONFLICT = Table(
     name="fct_conflict",
     layer="mart",
     grain="one claim that disagrees with one field of a membership",
-    description="Claims that say otherwise than the row that is shown, with the rule that decided. Nothing is thrown away.",
+    description="Claims that say otherwise than the row that is shown, with the rule that decided; all are kept.",
     columns=(
         Column("conflict_id", TEXT, "Hash of membership, field and both claims.", required=True),
         Column("membership_id", TEXT, "The membership that is shown.", required=True),

@@ -10,7 +10,7 @@ from pipelines.tables.declaration import Table
 
 TABLES: tuple[Table, ...] = (*facts.TABLES, *dimensions.TABLES, *wide.TABLES)
 
-# Lake table → columns that its staging view leaves out. dbt never reads a sentence: the text of a page stays in the lake.
+# Lake table → columns that its staging view leaves out. dbt never reads a sentence: a page's text stays in the lake.
 STAGED: dict[str, frozenset[str]] = {
     "core/articles": frozenset(
         {"text", "paragraphs", "captions", "byline_names", "subtitle", "method", "charset", "signature"}

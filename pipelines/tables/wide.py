@@ -78,8 +78,10 @@ MEMBERSHIP_HISTORY = Table(
     layer="mart",
     grain="one tie, in one state interval, over one interval of knowledge",
     description=(
-        "fct_alliance_membership with names and closed bounds, so that 'members of X on day V, as known at K' is one WHERE clause: "
-        "possible_from <= V and V < possible_until and known_from <= K and K < known_until; the answer is certain where also "
+        "fct_alliance_membership with names and closed bounds, so that 'members of X on day V, as known at K' "
+        "is one WHERE clause: "
+        "possible_from <= V and V < possible_until and known_from <= K and K < known_until; "
+        "the answer is certain where also "
         "certain_from <= V and V < certain_until. Add recorded_from <= R for 'as recorded on R'. "
         "Without a known end a membership is certain up to the day when it was last confirmed, and possible after it."
     ),

@@ -1,0 +1,234 @@
+"""What dbt makes of the claims: each test is one rule of the data model, asked of the marts by a query."""
+
+import json
+from datetime import date, datetime
+
+import duckdb
+
+from pipelines.tables import catalog, identifiers, schemas
+
+CAPTURED = date(2024, 12, 1)
+
+
+def rows(marts: duckdb.DuckDBPyConnection, columns: str, alliance: str, member: str, more: str = "") -> list[tuple]:
+    return marts.execute(
+        f"""select {columns} from fct_alliance_membership where alliance_id = ? and member_id = ? {more}
+            order by known_from, first_confirmed_on""",  # noqa: S608
+        [alliance, member],
+    ).fetchall()
+
+
+def instant(day: str) -> datetime:
+    return datetime.fromisoformat(f"{day}T00:00:00+00:00")
+
+
+def test_reports_of_two_outlets_make_one_row_and_a_copy_is_no_third_source(marts):
+    found = rows(
+        marts,
+        "known_from, known_to, n_mentions, n_articles, n_independent_sources, confidence",
+        "alliance-dadohae",
+        "org-nuri",
+    )
+    assert found == [(instant("2024-03-04"), None, 3, 3, 2, 0.96)]
+
+
+def test_an_undated_claim_opens_a_left_censored_row_and_no_date_comes_from_the_publication(marts):
+    columns = """valid_from, valid_from_min, valid_from_max, left_censored, right_censored,
+        first_confirmed_on, last_confirmed_on, is_current"""
+    assert rows(marts, columns, "alliance-dadohae", "org-nuri") == [
+        (None, None, date(2024, 3, 4), True, True, date(2024, 3, 4), date(2024, 3, 7), True)
+    ]
+
+
+def test_talks_in_may_and_a_signature_in_june_are_two_state_intervals(marts):
+    pair = identifiers.pairing_id(["org-daon", "org-garam"])
+    columns = "status, role, valid_from, valid_to, valid_from_precision, valid_to_basis"
+    assert rows(marts, columns, pair, "org-garam", "and known_to is null") == [
+        ("under_discussion", "prospective", "2024-05", "2024-06-03", "month", "inferred"),
+        ("active", "partner", "2024-06-03", None, "day", None),
+    ]
+
+
+def test_what_was_known_before_the_signature_stays_as_it_was(marts):
+    pair = identifiers.pairing_id(["org-daon", "org-garam"])
+    assert rows(marts, "status, valid_to, right_censored", pair, "org-daon", "and known_to is not null") == [
+        ("under_discussion", None, True)
+    ]
+
+
+def test_an_exit_ends_the_membership_from_the_day_on_which_it_is_known(marts):
+    columns = "valid_from, valid_to, known_from, known_to, is_current"
+    assert rows(marts, columns, "alliance-baekdu", "org-mirae") == [
+        ("2024-02-01", None, instant("2024-02-02"), instant("2024-08-20"), False),
+        ("2024-02-01", "2024-08-20", instant("2024-08-20"), None, False),
+    ]
+
+
+def test_one_membership_keeps_its_id_when_its_end_becomes_known(marts):
+    assert len(set(rows(marts, "membership_id", "alliance-baekdu", "org-mirae"))) == 1
+
+
+def test_a_denial_ends_talks_and_opens_nothing(marts):
+    pair = identifiers.pairing_id(["org-nuri", "org-saebyeok"])
+    columns = "status, valid_to, valid_to_min, valid_to_max, right_censored, is_current"
+    assert rows(marts, columns, pair, "org-nuri", "and known_to is null") == [
+        ("under_discussion", None, date(2024, 4, 1), date(2024, 4, 3), False, False)
+    ]
+
+
+def test_of_two_states_on_one_day_the_party_itself_is_shown_and_the_paper_kept(marts):
+    pair = identifiers.pairing_id(["org-daon", "org-mirae"])
+    assert rows(marts, "status, has_conflict", pair, "org-daon") == [("announced", True)]
+    kept = """select shown_value, other_value, rule, c.is_current
+        from fct_conflict c join fct_alliance_membership m using (membership_id) where alliance_id = ?"""
+    assert marts.execute(kept, [pair]).fetchall() == [("announced", "active", "self", True)]
+
+
+def test_one_denial_against_two_sources_is_a_conflict_and_no_end(marts):
+    assert rows(marts, "status, has_conflict, is_current", "alliance-sansu", "org-garam", "and known_to is null") == [
+        ("active", True, True)
+    ]
+    kept = "select rule from fct_conflict where tie_id = ?"
+    assert marts.execute(kept, [identifiers.tie_id("alliance-sansu", "org-garam")]).fetchall() == [("corroborated",)]
+
+
+def test_what_an_edited_page_no_longer_says_is_known_only_until_the_edit(marts):
+    assert rows(marts, "known_to", "alliance-sansu", "org-daon") == [(instant("2024-09-03"),)]
+
+
+def test_a_retired_id_gives_the_pairing_and_the_tie_of_the_canonical_one(marts):
+    pair = identifiers.pairing_id(["org-hanbit", "org-garam"])
+    assert rows(marts, "tie_id, n_articles", pair, "org-hanbit") == [(identifiers.tie_id(pair, "org-hanbit"), 2)]
+    retired = identifiers.pairing_id(["org-hanbit-old", "org-garam"])
+    found = marts.execute("select retired_id, canonical_id, kind from dim_id_redirect").fetchall()
+    assert {("org-hanbit-old", "org-hanbit", "entity"), (retired, pair, "pairing")} <= set(found)
+
+
+def test_membership_id_is_the_hash_of_tie_state_and_opening_statement(marts):
+    tie = identifiers.tie_id("alliance-dadohae", "org-nuri")
+    opening = identifiers.content_id(
+        "statement", "a-d1", "membership", "alliance-dadohae", "org-nuri", "member", "active"
+    )
+    assert rows(marts, "membership_id", "alliance-dadohae", "org-nuri") == [
+        (identifiers.content_id("membership", tie, "active", opening),)
+    ]
+
+
+def test_a_nameless_pairing_shows_the_sorted_names_of_its_members(marts):
+    pair = identifiers.pairing_id(["org-hanbit", "org-garam"])
+    assert marts.execute("select name, is_pairing from dim_alliance where alliance_id = ?", [pair]).fetchone() == (
+        "가람통신·한빛전자",
+        True,
+    )
+
+
+def test_a_founding_by_six_is_one_event_with_six_participants_however_many_report_it(marts):
+    found = marts.execute(
+        """select event_date, event_date_basis, n_participants, n_articles, modality
+            from fct_event where event_type = 'found_alliance'"""
+    ).fetchall()
+    assert found == [("2024-01-04", "act", 6, 3, "done")]
+    assert marts.execute(
+        """select count(*) from bridge_event_participant join fct_event using (event_id)
+            where event_type = 'found_alliance'"""
+    ).fetchone() == (7,)
+
+
+def test_two_deals_of_one_pair_are_two_events_and_a_plan_becomes_the_first(marts):
+    found = marts.execute(
+        "select event_date, modality, n_articles, amount from fct_event where event_type = 'sign_mou' order by 1"
+    ).fetchall()
+    assert found == [("2023-03-02", "done", 2, 5e9), ("2024-10-01", "done", 1, 5e9)]
+
+
+def test_a_plan_is_known_as_a_plan_until_it_is_done(marts):
+    found = marts.execute(
+        """select m.modality, m.known_from, m.known_to from fct_event_modality m join fct_event e using (event_id)
+            where event_date = '2023-03-02' order by 2"""
+    ).fetchall()
+    assert found == [("planned", instant("2023-02-20"), instant("2023-03-02")), ("done", instant("2023-03-02"), None)]
+
+
+def test_event_id_is_the_smallest_statement_of_its_cluster(marts):
+    wrong = """select fact_id from fct_evidence where fact_type = 'event'
+        group by fact_id having fact_id != min(statement_id)"""
+    assert marts.execute(wrong).fetchall() == []
+
+
+def test_a_version_captured_twice_counts_once_and_a_page_without_a_time_is_known_from_its_capture(marts):
+    found = rows(marts, "n_mentions, known_basis, recorded_from, valid_from", "alliance-dadohae", "org-saebyeok")
+    assert found == [(1, "captured", CAPTURED, None)]
+
+
+def test_an_override_counts_from_its_day_in_known_time_and_stays_visible(marts):
+    columns = "valid_from, valid_from_min, valid_from_max, known_basis, is_overridden"
+    assert rows(marts, columns, "alliance-baekdu", "org-saebyeok") == [
+        (None, None, date(2024, 3, 1), "published", False),
+        ("2023-11", date(2023, 11, 1), date(2023, 11, 30), "override", True),
+    ]
+    assert marts.execute("select override_id, is_applied from fct_override order by 1").fetchall() == [
+        ("ov-1", True),
+        ("ov-2", False),
+    ]
+
+
+def test_every_fact_opens_on_a_quote_one_join_away(marts):
+    for fact, key in (("fct_alliance_membership", "membership_id"), ("fct_event", "event_id")):
+        without = f"""select {key} from {fact} left join fct_evidence on {key} = fact_id and best_claim_id = claim_id
+            where quote is null"""  # noqa: S608
+        assert marts.execute(without).fetchall() == []
+    ended = (
+        "select quote from fct_evidence where stance = 'ends' and fact_id in "
+        "(select membership_id from membership_wide where member_name = '미래소재' and alliance_name = '백두 협의체')"
+    )
+    assert marts.execute(ended).fetchall() == [("미래소재는 20일 백두 협의체에서 탈퇴했다.",)]
+
+
+def test_members_on_a_day_as_known_on_a_day_are_one_where_clause(marts):
+    query = """select member_name, certain_from <= $v and $v < certain_until as is_certain from membership_history
+        where alliance_id = 'alliance-baekdu' and status = 'active' and known_from <= $k and $k < known_until
+        and possible_from <= $v and $v < possible_until order by 1"""
+
+    def members(valid: str, known: str) -> list[tuple]:
+        return marts.execute(query, {"v": date.fromisoformat(valid), "k": instant(known)}).fetchall()
+
+    assert members("2024-02-02", "2024-02-03") == [("누리은행", True), ("미래소재", True)]
+    assert members("2024-08-21", "2024-08-19") == [("누리은행", False), ("미래소재", False), ("새벽물류", False)]
+    assert members("2024-08-21", "2024-08-22") == [("누리은행", False), ("새벽물류", False)]
+
+
+def test_every_column_of_every_model_is_described(folder, marts):
+    manifest = json.loads((folder / "target" / "manifest.json").read_text("utf-8"))
+    described = {
+        (node["schema"], node["name"]): [name for name, column in node["columns"].items() if column["description"]]
+        for node in manifest["nodes"].values()
+        if node["resource_type"] == "model"
+    }
+    columns: dict[tuple[str, str], list[str]] = {}
+    for schema, name, column in marts.execute(
+        """select table_schema, table_name, column_name from information_schema.columns
+            order by table_schema, table_name, ordinal_position"""
+    ).fetchall():
+        columns.setdefault((schema, name), []).append(column)
+    assert described == columns
+
+
+def test_marts_have_the_declared_columns_types_and_order(marts):
+    for mart in catalog.MARTS:
+        found = dict(
+            marts.execute(
+                "select column_name, lower(data_type) from information_schema.columns where table_name = ?", [mart.name]
+            ).fetchall()
+        )
+        assert {
+            name: kind.replace("timestamp with time zone", "timestamptz") for name, kind in found.items()
+        } == schemas.duckdb_columns(mart)
+
+
+def test_the_order_in_which_files_and_rows_come_changes_nothing(marts, rebuilt):
+    other = duckdb.connect(str(rebuilt), read_only=True)
+    other.execute("set TimeZone = 'UTC'; use marts")
+    for mart in catalog.MARTS:
+        query = f"select * from {mart.name} order by {', '.join(mart.order)}"  # noqa: S608
+        assert other.execute(query).fetchall() == marts.execute(query).fetchall(), mart.name
+    other.close()
