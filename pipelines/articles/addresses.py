@@ -9,7 +9,7 @@ TRACKING = re.compile(
     r"(?:utm_\w+|fbclid|gclid|dclid|igshid|msclkid|mc_[ce]id|yclid|_ga|spm|ref|ref_?src|referr?er|cmpid|cid_source|"
     r"from|input|nil_\w+|n_(?:media|query|rank|ad_group|ad)|ncid|ocid|smid|sr_share|share|ns_\w+|rss|outlink|kakao_from)"
 )
-# Parameters of that kind on sites where they choose the page would be lost; these names are kept when they hold a number.
+# On some sites such a parameter chooses the page: it is kept when it holds a number.
 NUMBER = re.compile(r"\d{4,}")
 MAX_LENGTH = 2_000
 

@@ -20,8 +20,8 @@ SKIPPED = frozenset(
     "head title link meta datalist dialog".split()
 )
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small "
-    "span strike strong sub sup time tt u var wbr -text -comment".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s "
+    "samp small span strike strong sub sup time tt u var wbr -text -comment".split()
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 CAPTIONS = frozenset({"figcaption", "caption"})

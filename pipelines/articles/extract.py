@@ -20,6 +20,8 @@ from pipelines.articles.tree import parse
 MAX_PAGE_BYTES = 16 * 1024 * 1024
 # Share of characters that may be unreadable before the bytes count as no text.
 MAX_REPLACED = 0.05
+# The longest articles have some 100,000 characters; every later stage takes time by the length of the text.
+MAX_TEXT = 500_000
 NO_TIME = "the page states no publication time"
 
 
@@ -46,6 +48,9 @@ def extract_article(
     metadata = read_metadata(page)
     for reading in _readings(page):
         whole = reading.over(metadata)
+        length = sum(len(block.text) for block in whole.blocks)
+        if length > MAX_TEXT:
+            return reject("too_long", f"{length} characters, the limit is {MAX_TEXT}")
         body = read_body(whole.blocks, whole.title, whole.publisher)
         if any(not paragraph.is_subhead for paragraph in body.paragraphs):
             return _article(page, whole, body, decoded.charset)

@@ -17,6 +17,7 @@ REASONS = Vocabulary(
         "not_html": "the bytes are not an HTML page",
         "too_deep": "elements are nested deeper than any page needs",
         "too_complex": "the page has more tags or attributes than any page needs",
+        "too_long": "the text is longer than any article",
         "no_text": "the page has no body text",
         "http_status": "the server answered with an error or a redirect",
     },

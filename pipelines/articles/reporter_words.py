@@ -4,15 +4,17 @@ from __future__ import annotations
 
 # Statistics Korea, census of surnames: those that cover nearly everyone, and the compound ones.
 SURNAMES = frozenset(
-    "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 전 홍 고 문 양 손 배 백 허 남 심 노 하 곽 성 차 주 우 구 "
-    "민 진 나 엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 기 반 왕 금 옥 육 인 맹 제 모 탁 국 어 "
-    "은 편 용 예 봉 경 사 부 가 복 태 목 형 피 두 감 음 빈 동 온 호 범 좌 팽 승 간 상 시 갈 라 량 리 련 림".split()
+    "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 전 홍 고 문 양 손 배 백 허 남 심 노 하 곽 성 "
+    "차 주 우 구 민 진 나 엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 기 반 왕 금 옥 "
+    "육 인 맹 제 모 탁 국 어 은 편 용 예 봉 경 사 부 가 복 태 목 형 피 두 감 음 빈 동 온 호 범 좌 팽 승 간 상 "
+    "시 갈 라 량 리 련 림".split()
 )
 COMPOUND_SURNAMES = frozenset("남궁 황보 제갈 사공 선우 서문 독고 동방".split())
 # What stands before "기자" without being a name.
 NOT_NAMES = frozenset(
-    "경제 정치 사회 문화 국제 산업 금융 증권 사진 영상 편집 담당 취재 본지 전문 선임 인턴 수습 객원 시민 여성 청년 대학생 "
-    "현장 외신 국내외 방송 신문 온라인 디지털 이날 당시 한국 현지 일부 모든 여러 복수 소속 출입 우리 전직 현직 동료".split()
+    "경제 정치 사회 문화 국제 산업 금융 증권 사진 영상 편집 담당 취재 본지 전문 선임 인턴 수습 객원 시민 여성 "
+    "청년 대학생 현장 외신 국내외 방송 신문 온라인 디지털 이날 당시 한국 현지 일부 모든 여러 복수 소속 출입 "
+    "우리 전직 현직 동료".split()
 )
 ROLES = (
     "선임기자|전문기자|인턴기자|수습기자|객원기자|시민기자|대기자|기자|특파원|통신원|논설위원|논설주간|편집위원|리포터|에디터|"
@@ -36,8 +38,10 @@ PREFIXES = (
 )
 # Lines that name reporters and say nothing else.
 LINES = (
-    rf"(?:글|취재|사진|글·사진)?\s*[/=:：]?\s*(?:{OUTLET}\s*[=│|/]\s*|{OUTLET}\s+)?(?P<names>{NAMES})\s*(?:{ROLES})"
-    rf"(?:\s*[\[(]?\s*{EMAIL}\s*[\])]?)?\s*(?:입니다)?[.]?",
+    (
+        rf"(?:글|취재|사진|글·사진)?\s*[/=:：]?\s*(?:{OUTLET}\s*[=│|/]\s*|{OUTLET}\s+)?(?P<names>{NAMES})\s*(?:{ROLES})"
+        rf"(?:\s*[\[(]?\s*{EMAIL}\s*[\])]?)?\s*(?:입니다)?[.]?"
+    ),
     rf"[\[(【<]\s*(?:{OUTLET}\s*[=│|/]\s*|{OUTLET}\s+)?(?P<names>{NAMES})\s*(?:{ROLES})?\s*[/(]?\s*(?:{EMAIL})?\s*\)?[\])】>]",
     rf"[/=]\s*(?P<names>{NAMES})\s*(?:{ROLES})?\s*(?:{EMAIL})?",
     rf"(?P<names>{NAMES})\s*(?:{ROLES})?\s*[\[(<]?\s*{EMAIL}\s*[\])>]?",

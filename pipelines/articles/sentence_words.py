@@ -9,10 +9,10 @@ ABBREVIATIONS = frozenset(
     "m.b.a bros assn intl mt ft ave blvd".split()
 )
 # Words that go on after a quotation that ended in a full stop: 라고 말했다, 며, said.
-AFTER_QUOTE = (
-    "라고", "이라고", "라며", "이라며", "라면서", "고", "며", "면서", "라는", "이라는", "란", "이란", "는", "은", "이", "가", "을",
-    "를", "와", "과", "의", "에", "로", "으로", "하고", "하며", "라", "등", "이다", "라던", "said", "says", "told", "added",
-)  # fmt: skip
+AFTER_QUOTE = frozenset(
+    "라고 이라고 라며 이라며 라면서 고 며 면서 라는 이라는 란 이란 는 은 이 가 을 를 와 과 의 에 로 으로 하고 "
+    "하며 라 등 이다 라던 said says told added".split()
+)
 QUOTES = {"“": "”", "「": "」", "『": "』", '"': '"', "＂": "＂", "‘": "’"}
 CLOSERS = "\"'”’」』＂)]】〉》>"
 TITLES = (

@@ -7,6 +7,7 @@ are read together; only a long one is split, and its parts are of zone quote.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from pipelines.articles import sentence_words as words
@@ -50,10 +51,12 @@ def split_sentences(text: str, paragraphs: Iterable[Paragraph], language: str) -
         if start >= end:
             continue
         content = text[start:end]
-        quotes = list(_quotes(content))
         whole = paragraph.zone in WHOLE_ZONES
+        quotes = [] if whole else list(_quotes(content))
+        opened = [first for first, _ in quotes]
         for first, last in _pieces(content) if whole else _sentences(content, quotes):
-            quoted = not whole and any(a <= first and last <= b for a, b in quotes)
+            nearest = bisect_right(opened, first) - 1
+            quoted = nearest >= 0 and last <= quotes[nearest][1]
             zone = "quote" if quoted else paragraph.zone
             speaker = _speaker(content, first, last, language) if quoted else None
             found.append(Sentence(len(found), start + first, start + last, zone, speaker))
