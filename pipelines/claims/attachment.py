@@ -54,6 +54,15 @@ def attach(
             continue
         if item.lemma in words.BINDING_VERBS and item.link == LINKED:
             continue
+        if (
+            item.lemma in words.MODAL_VERBS
+            and stack
+            and isinstance(stack[-1], Phrase)
+            and stack[-1].words in words.MODAL_NOUNS
+        ):
+            # '할 수 있다', '한 바 없다': the end of the predicate before, which has read it already.
+            stack.pop()
+            continue
         if item.lemma in words.FUNCTION_VERBS and item.link in (LINKED, ADNOMINAL):
             _circumstance(stack, item, nouns)
             continue
@@ -68,7 +77,7 @@ def attach(
             if item.lemma in triggers and not (head and any(name.mention_type == "alliance" for name in head.names)):
                 lent = [entry for entry in taken if isinstance(entry, Phrase) and entry.case == SUBJECT]
             continue
-        if any(_is_subject(entry) for entry in stack[mark:]):
+        if any(_opens_clause(entry) for entry in stack[mark:]):
             # A subject after an embedded clause begins the clause above it.
             stack = stack[mark:]
         own = [entry for entry in stack if isinstance(entry, Phrase) and _is_subject(entry)]
@@ -157,6 +166,11 @@ def _circumstance(stack: list[Phrase | StatedDate], item: Predicate, nouns: tupl
 
 def _is_subject(entry: Phrase | StatedDate) -> bool:
     return isinstance(entry, Phrase) and entry.case in (TOPIC, SUBJECT) and bool(entry.names)
+
+
+def _opens_clause(entry: Phrase | StatedDate) -> bool:
+    named = _is_subject(entry)
+    return named or (isinstance(entry, Phrase) and entry.case == SUBJECT and entry.words not in words.MODAL_NOUNS)
 
 
 def _companions(stack: Sequence[Phrase | StatedDate], item: Predicate) -> list[Phrase]:

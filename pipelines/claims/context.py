@@ -65,7 +65,11 @@ class Context:
         """The only alliance named earlier in the clause's sentence, or in the sentence before it."""
         sentences = self.document.sentences
         before = next((s for s in sentences if s.sentence_no == clause.sentence.sentence_no - 1), clause.sentence)
-        near = [m for m in self.names_between(before.char_start, clause.start) if m.mention_type == "alliance" and m.entity_id]
+        near = [
+            m
+            for m in self.names_between(before.char_start, clause.start)
+            if m.mention_type == "alliance" and m.entity_id
+        ]
         return near[-1] if len({m.entity_id for m in near}) == 1 else None
 
     def _is_outlet(self, entity_id: str) -> bool:

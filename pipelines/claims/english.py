@@ -17,7 +17,8 @@ from pipelines.entities.model import Mention
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 CONTINUES = re.compile(r"\s*(?:,|and|or|&|together with|as well as|telecom firms?|\s|,\s*and)*\s*$", re.IGNORECASE)
 POINTING = re.compile(
-    r"\b(?:the|this)\s+(?:team|alliance|consortium|group|body|council|coalition|partnership|initiative)\b", re.IGNORECASE
+    r"\b(?:the|this)\s+(?:team|alliance|consortium|group|body|council|coalition|partnership|initiative)\b",
+    re.IGNORECASE,
 )
 REPORTING = frozenset({"say", "tell", "add", "note"})
 

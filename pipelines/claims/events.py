@@ -62,7 +62,11 @@ def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Contex
 
 def _without_occasions(readings: Sequence[Reading]) -> list[Reading]:
     """Without meetings at which something else was said or done: that is the event."""
-    busy = {r.clause.sentence.sentence_no for r in readings if r.frame.event in ("propose", "discuss") and "meet" not in r.frame.id}
+    busy = {
+        r.clause.sentence.sentence_no
+        for r in readings
+        if r.frame.event in ("propose", "discuss") and "meet" not in r.frame.id
+    }
     return [r for r in readings if "meet" not in r.frame.id or r.clause.sentence.sentence_no not in busy]
 
 
@@ -80,7 +84,11 @@ def _with_founders(happening: Happening, ties: Sequence[Tie]) -> Happening:
         and (tie.since == happening.date or status == "announced")
     ]
     added = tuple(
-        Participant(tie.member.entity_id or "", "initiator" if tie.role == "leader" else "party", (tie.member.start, tie.member.end))
+        Participant(
+            tie.member.entity_id or "",
+            "initiator" if tie.role == "leader" else "party",
+            (tie.member.start, tie.member.end),
+        )
         for tie in founders
     )
     return replace(happening, participants=(*added, *happening.participants))

@@ -278,9 +278,14 @@ def read_tail(morphemes: Sequence[Morpheme], i: int, names: Mapping[int, Mention
                 break
         elif not link:
             break
-        elif (m.start not in names and (
-            m.form in words.MODAL_NOUNS or m.form in words.MODAL_WORDS or tag[:1] in ("J", "M")
-        )) or tag in ("XSV", "XSA") or (tag in ("VV", "VA") and (m.form in words.MODAL_VERBS or m.form in words.SAYING)):
+        elif (
+            (
+                m.start not in names
+                and (m.form in words.MODAL_NOUNS or m.form in words.MODAL_WORDS or tag[:1] in ("J", "M"))
+            )
+            or tag in ("XSV", "XSA")
+            or (tag in ("VV", "VA") and (m.form in words.MODAL_VERBS or m.form in words.SAYING))
+        ):
             out.append(f"{m.form}/{tag}")
         elif tag in ("SSO", "SSC", "SS") or reported:
             pass

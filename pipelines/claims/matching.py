@@ -139,7 +139,10 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
     for phrase in fitting:
         if phrase.names and phrase.case != PURPOSE:
             continue
-        if phrase.words.endswith(words.STRUCTURE_NOUNS) or phrase.words in words.POINTING_WORDS | words.POINTING_ENGLISH:
+        if (
+            phrase.words.endswith(words.STRUCTURE_NOUNS)
+            or phrase.words in words.POINTING_WORDS | words.POINTING_ENGLISH
+        ):
             return context.alliance_before(phrase.start if phrase is not clause.head else clause.start)
         if phrase.words.endswith(words.MEMBER_NOUNS):
             return context.alliance_before(clause.start)

@@ -19,9 +19,10 @@ PLANNED, TALKS, DENIED, CANCELLED, RUMOURED, IRREALIS = (
 
 KOREAN: tuple[tuple[str, str], ...] = (
     (CANCELLED, r"무산/|철회/|중단/NNG|백지화/|결렬/|포기/NNG"),
+    (IRREALIS, r"면/EC|더라도/EC|ᆯ/ETM 수/NNB"),
     (IRREALIS, r"(결정|확정)/NNG 되/XSV ᆫ/ETM 바/NNB (는/JX |가/JKS )?없"),
     (DENIED, r"사실무근|사실/NNG (이|과|은|는)/J\w+ (아니|다르)|아니/VCN|부인/NNG|^지/EC (는/JX |도/JX )?(않|못하)/VX|계획/NNG 이/JKS 없|ᆯ/ETM (계획|생각|뜻|의사)/NNG (은|는|이|가|도)/J\w+ 없"),
-    (IRREALIS, r"(어야|아야|여야|라야|야)/EC|면/EC|더라도/EC|^기/ETN (위하|에|때문|전)|ᆯ/ETM 수/NNB|ᆯ지/EC|는지/EC|을지/EC|^자고/EC|^자/EC|^려면/EC|필요/NNG|희망/NNG|기대/NNG|요구/NNG|촉구/NNG"),
+    (IRREALIS, r"(어야|아야|여야|라야|야)/EC|^기/ETN (위하|에|때문|전)|ᆯ지/EC|는지/EC|을지/EC|^자고/EC|^자/EC|^려면/EC|필요/NNG|희망/NNG|기대/NNG|요구/NNG|촉구/NNG"),
     (TALKS, r"검토/NNG|논의/NNG|협의/NNG|타진/NNG|고려/NNG|모색/NNG|저울질/|조율/NNG|거론/NNG|가능성/NNG"),
     (RUMOURED, r"전망/NNG|관측/NNG|것/NNB (으로|이)/J\w+ 보이|ᆯ/ETM 듯|소문/NNG|ᆫ다는/ETM (보도|설|이야기|얘기|의혹|관측)"),
     (PLANNED, r"기/ETN 로/JKB|키/NNG 로/JKB|예정/NNG|계획/NNG|방침/NNG|ᆯ/ETM (것|구상|생각|뜻|목표|방향)|을/ETM 것|(려고|으려고|고자)/EC|겠/EP|겠다|앞두/VV|예고/NNG|합의/NNG|결정/NNG|확정/NNG|약속/NNG|추진/NNG|꾀하/VV|려/EC 하|의향/NNG|의사/NNG"),

@@ -11,8 +11,8 @@ from pipelines.entities.model import Mention
 
 _KOREAN_TITLES = "|".join(sorted(map(re.escape, words.TITLES), key=len, reverse=True))
 _ENGLISH_TITLES = r"CEO|CTO|CFO|COO|chief(?: \w+){0,2}(?: officer)?|president|chair(?:man|woman|person)?|(?:vice|executive|senior) \w+(?: \w+)?"
-# Department words between the two names or before the title.
-_UNIT = r"(?:[가-힣A-Za-z0-9&/·]{1,20}\s+){0,3}"
+# Department words between the two names or before the title; as few as will do, so that the nearest title counts.
+_UNIT = r"(?:[가-힣A-Za-z0-9&/·]{1,20}\s+){0,3}?"
 _TITLE_WORD = rf"[가-힣A-Za-z0-9/·&]{{0,12}}(?:{_KOREAN_TITLES})"
 PERSON_FIRST = re.compile(r"\s*(?:\([^()]{0,10}\)\s*)?$")
 AFTER_ORGANIZATION = re.compile(rf"\s*{_UNIT}(?P<title>{_TITLE_WORD})(?![가-힣]{{2,}}\s*[가-힣]*장)")

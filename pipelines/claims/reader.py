@@ -152,7 +152,12 @@ def _carry(clauses: Sequence[Clause]) -> list[Clause]:
         topics = [name for phrase in clause.phrase(TOPIC) for name in phrase.parties]
         # A long list that a sentence only introduces is nobody's topic.
         subjects = topics or [name for phrase in clause.phrase(SUBJECT) for name in phrase.parties]
-        if (topics or len(subjects) <= LONGEST_SUBJECT) and subjects and not clause.quoted and clause.link != "adnominal":
+        if (
+            (topics or len(subjects) <= LONGEST_SUBJECT)
+            and subjects
+            and not clause.quoted
+            and clause.link != "adnominal"
+        ):
             current = tuple(subjects)
     return out
 
