@@ -141,8 +141,8 @@ class Lake:
 
     def reject_dates(self) -> list[date]:
         """The capture dates of which some stage rejected something, sorted."""
-        folders = (self.staging / REJECTS_BY_STAGE).rglob("capture_date=*")
-        return sorted({day for folder in folders for day in _dates(folder.parent)})
+        stages = {partition.parent for partition in (self.staging / REJECTS_BY_STAGE).rglob("capture_date=*")}
+        return sorted({day for stage in stages for day in _dates(stage)})
 
     def _write_schema(self, table: Table) -> None:
         path = self.folder(table) / SCHEMA

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from great_expectations import ValidationDefinition
     from great_expectations.core import ExpectationSuiteValidationResult, ExpectationValidationResult
     from great_expectations.expectations.expectation import Expectation as GreatExpectation
+    from great_expectations.render.view.view import DefaultJinjaPageView
 
 CHUNK_ROWS = 1_000_000
 
@@ -82,7 +84,6 @@ def page(title: str, sections: Sequence[tuple[Verdict, Sequence[Outcome]]]) -> s
     with _quietly():
         from great_expectations.core import ExpectationSuiteValidationResult
         from great_expectations.render.renderer.page_renderer import ValidationResultsPageRenderer
-        from great_expectations.render.view.view import DefaultJinjaPageView
 
         shown = []
         for verdict, outcomes in sections:
@@ -107,7 +108,15 @@ def page(title: str, sections: Sequence[tuple[Verdict, Sequence[Outcome]]]) -> s
             meta=sections[0][0].results[0].meta,
         )
         document = ValidationResultsPageRenderer(run_info_at_end=True).render(suite)
-        return str(DefaultJinjaPageView().render(document, show_how_to_buttons=False))  # type: ignore[no-untyped-call]
+        return str(_view().render(document, show_how_to_buttons=False))  # type: ignore[no-untyped-call]
+
+
+@cache
+def _view() -> DefaultJinjaPageView:
+    # One for the process: it compiles its templates once.
+    from great_expectations.render.view.view import DefaultJinjaPageView
+
+    return DefaultJinjaPageView()
 
 
 def _summary(outcome: Outcome) -> dict[str, Any]:
