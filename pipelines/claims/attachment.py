@@ -204,7 +204,7 @@ def _adnominal(stack: list[Phrase | StatedDate], trigger: bool) -> list[Phrase |
 def _head(items: Sequence[Item], index: int, stack: Sequence[Phrase | StatedDate]) -> Phrase | None:
     """The phrase that an adnominal predicate qualifies.
 
-    Through a copula it is the one behind it ('협의체인 AI 원팀'); at the end of a sentence the topic ('X는 A가 만든 회사다').
+    Through a copula it is the one behind it ('협의체인 X'); at the end of a sentence the topic ('X는 A가 만든 회사다').
     """
     head: Phrase | None = None
     for item in items[index + 1 : index + 5]:

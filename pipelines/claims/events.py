@@ -95,36 +95,25 @@ def _with_founders(happening: Happening, ties: Sequence[Tie]) -> Happening:
 
 
 def _happening(reading: Reading, context: Context) -> Happening:
-    assert reading.frame.event is not None  # noqa: S101
     frame = reading.frame
     alone = len({(context.organization_of(agent) or agent).entity_id for agent in reading.agents}) == 1
     several = len(reading.companions) != 1
     lone = frame.lone_agent_role if alone and several and frame.lone_agent_role else None
     if frame.event == "terminate" and alone:
         lone = frame.lone_agent_role
-    roles: dict[tuple[str, str], Participant] = {}
-
-    def add(party_role: str, mentions: Sequence[object]) -> None:
-        for mention in mentions:
-            people = [mention]
-            organization = context.organization_of(mention)  # type: ignore[arg-type]
-            if organization is not None and organization is not mention:
-                people.append(organization)
-            for person in people:
-                entity = person.entity_id  # type: ignore[attr-defined]
-                if entity and not any(entity == known for known, _ in roles):
-                    roles[entity, party_role] = Participant(entity, party_role, (person.start, person.end))  # type: ignore[attr-defined]
-
-    add(lone or frame.agent_role, reading.agents)
-    add(frame.companion_role, reading.companions)
+    sides = [(lone or frame.agent_role, reading.agents), (frame.companion_role, reading.companions)]
     if frame.objects:
-        add(frame.object_role, reading.objects)
-    if reading.alliance is not None and reading.alliance.entity_id and frame.event != "sign_mou":
-        alliance = reading.alliance
-        roles[alliance.entity_id or "", "alliance"] = Participant(
-            alliance.entity_id or "", "alliance", (alliance.start, alliance.end)
-        )
-    return Happening(reading, frame.event, reading.modality, tuple(roles.values()), reading.date)
+        sides.append((frame.object_role, reading.objects))
+    if reading.alliance is not None and frame.event != "sign_mou":
+        sides.append(("alliance", (reading.alliance,)))
+    found: dict[str, Participant] = {}
+    for role, mentions in sides:
+        for mention in mentions:
+            # A person acts with the organization beside the name.
+            for who in (mention, context.organization_of(mention)):
+                if who is not None and who.entity_id:
+                    found.setdefault(who.entity_id, Participant(who.entity_id, role, (who.start, who.end)))
+    return Happening(reading, frame.event or "", reading.modality, tuple(found.values()), reading.date)
 
 
 def _same(one: Happening, other: Happening) -> bool:

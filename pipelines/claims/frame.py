@@ -21,7 +21,8 @@ class Frame:
     none of `excluded`, whose modality is a key of `modality` (its value is the event's; an empty value: no event), and
     in which at least `least` organizations stand. `agents`, `companions` and `objects` are the cases of each slot;
     `*_role` what an event calls them; `alliance_cases` where the alliance stands. `tie` names the rule by which
-    memberships follow (ties.py). `continues`: without a phrase for it, the alliance of the same or the last sentence is meant.
+    memberships follow (ties.py). `continues`: without a phrase for it,
+    the alliance of the same or the last sentence is meant.
     """
 
     id: str

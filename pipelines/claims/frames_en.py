@@ -1,5 +1,8 @@
-"""English frames and the inflected forms of their verbs. The cases are those that english.py gives: the names before the
-verb are its subject, those behind it stand in the case of their preposition."""
+"""English frames and the inflected forms of their verbs.
+
+The cases are those that english.py gives: the names before the verb are its subject, those behind it stand in the case
+of their preposition.
+"""
 
 from __future__ import annotations
 
@@ -186,27 +189,70 @@ FRAMES: tuple[Frame, ...] = (
     ),
 )
 
-# Inflected forms → lemma; a form of two words is one verb. Nouns of talking count as their verb.
-FORMS = {
-    "consists of": "consist", "consisting of": "consist", "consisted of": "consist", "comprises": "comprise", "comprising": "comprise", "includes": "include", "including": "include", "groups": "group",
-    "formed": "form", "forms": "form", "form": "form", "forming": "form", "forged": "forge", "forge": "forge",
-    "established": "establish", "establish": "establish", "created": "create", "create": "create", "launched": "launch", "launch": "launch", "launches": "launch", "set up": "set up", "founded": "found",
-    "joined": "join", "joins": "join", "join": "join", "joining": "join", "entered": "enter", "participates": "participate", "participate": "participate", "participated": "participate",
-    "joined hands": "join hands", "join hands": "join hands", "joined forces": "join forces", "join forces": "join forces", "joins forces": "join forces", "teamed up": "team up", "team up": "team up", "teams up": "team up", "partnered": "partner", "partners with": "partner", "partner with": "partner",
-    "left": "leave", "leaves": "leave", "leave": "leave", "leaving": "leave", "withdrew": "withdraw", "withdraw": "withdraw", "withdrawn": "withdraw", "quit": "quit", "exited": "exit", "pulled out": "pull out",
-    "led by": "lead", "leads": "lead", "led": "lead", "leading": "lead", "chaired by": "chair", "chairs": "chair", "headed by": "head", "spearheaded by": "spearhead", "spearheads": "spearhead",
-    "signed": "sign", "sign": "sign", "signs": "sign", "signing": "sign", "struck": "strike", "sealed": "seal", "inked": "ink", "concluded": "conclude",
-    "swapped": "swap", "swap": "swap", "exchanged": "exchange", "exchange": "exchange",
-    "talked": "talk", "in talks": "talk", "held talks": "talk", "discussed": "discuss", "discussing": "discuss", "negotiating": "negotiate", "negotiated": "negotiate",
-    "met": "meet", "received": "receive", "acquired": "acquire", "acquire": "acquire", "acquires": "acquire", "take over": "take over", "took over": "take over", "buy": "buy", "bought": "buy", "buys": "buy",
-    "invested": "invest", "invest": "invest", "invests": "invest", "ended": "end", "terminated": "terminate", "dissolved": "dissolve", "scrapped": "scrap", "parted ways": "part ways",
-    "denied": "deny", "denies": "deny", "dismissed": "dismiss", "refuted": "refute",
-    "said": "say", "says": "say", "told": "tell", "added": "add", "noted": "note",
-}  # fmt: skip
+# Lemma → its inflected forms; a form of two words is one verb. Nouns of talking count as their verb.
+VERBS = {
+    "consist": ("consists of", "consisting of", "consisted of"),
+    "comprise": ("comprises", "comprising"),
+    "include": ("includes", "including"),
+    "group": ("groups",),
+    "form": ("formed", "forms", "form", "forming"),
+    "forge": ("forged", "forge"),
+    "establish": ("established", "establish"),
+    "create": ("created", "create"),
+    "launch": ("launched", "launch", "launches"),
+    "set up": ("set up",),
+    "found": ("founded",),
+    "join": ("joined", "joins", "join", "joining"),
+    "enter": ("entered",),
+    "participate": ("participates", "participate", "participated"),
+    "join hands": ("joined hands", "join hands"),
+    "join forces": ("joined forces", "join forces", "joins forces"),
+    "team up": ("teamed up", "team up", "teams up"),
+    "partner": ("partnered", "partners with", "partner with"),
+    "leave": ("left", "leaves", "leave", "leaving"),
+    "withdraw": ("withdrew", "withdraw", "withdrawn"),
+    "quit": ("quit",),
+    "exit": ("exited",),
+    "pull out": ("pulled out",),
+    "lead": ("led by", "leads", "led", "leading"),
+    "chair": ("chaired by", "chairs"),
+    "head": ("headed by",),
+    "spearhead": ("spearheaded by", "spearheads"),
+    "sign": ("signed", "sign", "signs", "signing"),
+    "strike": ("struck",),
+    "seal": ("sealed",),
+    "ink": ("inked",),
+    "conclude": ("concluded",),
+    "swap": ("swapped", "swap"),
+    "exchange": ("exchanged", "exchange"),
+    "talk": ("talked", "in talks", "held talks"),
+    "discuss": ("discussed", "discussing"),
+    "negotiate": ("negotiating", "negotiated"),
+    "meet": ("met",),
+    "receive": ("received",),
+    "acquire": ("acquired", "acquire", "acquires"),
+    "take over": ("take over", "took over"),
+    "buy": ("buy", "bought", "buys"),
+    "invest": ("invested", "invest", "invests"),
+    "end": ("ended",),
+    "terminate": ("terminated",),
+    "dissolve": ("dissolved",),
+    "scrap": ("scrapped",),
+    "part ways": ("parted ways",),
+    "deny": ("denied", "denies"),
+    "dismiss": ("dismissed",),
+    "refute": ("refuted",),
+    "say": ("said", "says"),
+    "tell": ("told",),
+    "add": ("added",),
+    "note": ("noted",),
+}
+FORMS = {form: lemma for lemma, forms in VERBS.items() for form in forms}
 PASSIVE = frozenset({"led by", "chaired by", "headed by", "spearheaded by"})
 # Words that end the reach of a verb to the left and to the right.
 BOUNDARIES = ("that", "which", "who", "while", "but", "after", "when", "where", "because", "as")
 PREPOSITIONS = {
-    "with": WITH, "into": TO, "to": TO, "in": TO, "of": TO, "from": AT, "at": AT, "by": AT, "for": COMPLEMENT, "on": COMPLEMENT, "under": COMPLEMENT, "over": COMPLEMENT, "about": COMPLEMENT, "against": COMPLEMENT,
+    "with": WITH, "into": TO, "to": TO, "in": TO, "of": TO, "from": AT, "at": AT, "by": AT, "for": COMPLEMENT,
+    "on": COMPLEMENT, "under": COMPLEMENT, "over": COMPLEMENT, "about": COMPLEMENT, "against": COMPLEMENT,
 }  # fmt: skip
 LEMMAS = frozenset(FORMS.values())

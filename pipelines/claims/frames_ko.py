@@ -22,7 +22,10 @@ ACT = {
     DENIED: "denied",
 }
 STATE = {ONGOING: "done", PRESENT: "done"}
-TALK = {DONE: "done", ONGOING: "under_discussion", PRESENT: "under_discussion", TALKS: "under_discussion", PLANNED: "under_discussion", FORMER: "done"}  # fmt: skip
+TALK = {
+    DONE: "done", ONGOING: "under_discussion", PRESENT: "under_discussion", TALKS: "under_discussion",
+    PLANNED: "under_discussion", FORMER: "done",
+}  # fmt: skip
 
 AGREEMENTS = (
     "업무협약",
@@ -39,7 +42,9 @@ AGREEMENTS = (
     "협력각서",
 )
 COOPERATION = (
-    "협력", "협업", "제휴", "협약", "양해각서", "MOU", "동맹", "연합", "파트너십", "지분", "합작", "합병", "공동", "자본관계", "얼라이언스", "연대", "인수", "투자",
+    "협력", "협업", "제휴", "협약", "양해각서", "MOU", "동맹", "연합", "파트너십", "지분", "합작", "합병",
+    "공동", "자본관계", "얼라이언스", "연대", "인수",
+    "투자",
 )  # fmt: skip
 STRUCTURES = ("연합체", "동맹", "연합전선", "연합군", "컨소시엄", "협의체", "얼라이언스", "연합", "협력체")
 JOINT = ("합작법인", "합작사", "합작회사", "조인트벤처", "합작투자회사", "합작기업")
@@ -101,7 +106,11 @@ LEAVE = frozenset(
         "퇴출되",
     }
 )
-END = frozenset({"해지하", "해지되", "종료하", "종료되", "파기하", "파기되", "청산하", "청산되", "해산하", "해산되", "해체하", "해체되", "끝내", "끝나", "끊", "결렬되", "무산되", "철회하", "중단하", "중단되", "백지화하", "백지화되", "정리하", "접"})  # fmt: skip
+END = frozenset({
+    "해지하", "해지되", "종료하", "종료되", "파기하", "파기되", "청산하", "청산되", "해산하", "해산되",
+    "해체하", "해체되", "끝내", "끝나", "끊", "결렬되",
+    "무산되", "철회하", "중단하", "중단되", "백지화하", "백지화되", "정리하", "접",
+})  # fmt: skip
 
 FRAMES: tuple[Frame, ...] = (
     Frame(
@@ -490,7 +499,11 @@ FRAMES: tuple[Frame, ...] = (
 
 # Verbs under which a noun of action is read as the act: '합류를 확정했다', '체결에 합의했다'.
 SUPPORTS = frozenset(
-    {"검토하", "논의하", "협의하", "추진하", "확정하", "합의하", "결정하", "완료하", "마치", "앞두", "공식화하", "타진하", "진행하", "선언하", "예고하", "저울질하", "마무리하", "성공하", "협상하", "성사되", "성사시키", "이루어지", "이뤄지", "발표하"}
+    {
+        "검토하", "논의하", "협의하", "추진하", "확정하", "합의하", "결정하", "완료하", "마치", "앞두",
+        "공식화하", "타진하", "진행하", "선언하", "예고하",
+        "저울질하", "마무리하", "성공하", "협상하", "성사되", "성사시키", "이루어지", "이뤄지", "발표하",
+    }
 )  # fmt: skip
 TRIGGERS = frozenset(lemma for frame in FRAMES for lemma in frame.lemmas)
 

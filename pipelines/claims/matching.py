@@ -10,7 +10,7 @@ from pipelines.claims.clause import PURPOSE, SUBJECT, TOPIC, Clause, Phrase
 from pipelines.claims.context import Context
 from pipelines.claims.dating import act_date
 from pipelines.claims.frame import NONE, REQUIRED, Frame
-from pipelines.claims.modality import read_modality
+from pipelines.claims.modality import Modalities, read_modality
 from pipelines.claims.model import PartialDate
 from pipelines.claims.phrases import PARTY_TYPES
 from pipelines.entities.model import Mention
@@ -39,9 +39,7 @@ class Reading:
         return tuple(seen.values())
 
 
-def match(
-    clause: Clause, frames: Sequence[Frame], context: Context, modalities: Sequence[tuple[str, str]]
-) -> Reading | None:
+def match(clause: Clause, frames: Sequence[Frame], context: Context, modalities: Modalities) -> Reading | None:
     """The reading of a clause by the first frame that matches; None where none does."""
     modality: str | None = None
     for frame in frames:

@@ -11,7 +11,7 @@ from pipelines.entities.model import Mention
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article version as claims read it: text, sentences and mentions in order, and the day to resolve dates against."""
+    """One article version as claims read it; dates resolve against `published_on`."""
 
     text: str
     sentences: tuple[Sentence, ...]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipelines.claims import words_ko as words
 from pipelines.claims.clause import Phrase
@@ -18,7 +19,7 @@ PARTY_TYPES = frozenset({"org", "person", "group"})
 
 @dataclass(slots=True)
 class Segment:
-    """One item of a list: names and nouns in order; `genitive` when 의 follows it, `separator` what stands before it."""
+    """One item of a list: names and nouns in order; `genitive` when 의 follows, `separator` what stands before."""
 
     separator: str = ""
     parts: list[tuple[str, int, int, Mention | None]] = field(default_factory=list)
@@ -92,7 +93,7 @@ def _heads(names: Sequence[Mention], segment: Segment) -> list[Mention]:
 def _count(segments: Sequence[Segment]) -> int | None:
     """The number that sums the list up: 5 in 'A, B 등 5개 기업'."""
     parts = [part for segment in segments for part in segment.parts]
-    for here, after in zip(parts, parts[1:], strict=False):
+    for here, after in pairwise(parts):
         if (
             here[3] is None
             and here[0].isdecimal()

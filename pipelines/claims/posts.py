@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipelines.claims import words_ko as words
 from pipelines.claims.model import Document
 from pipelines.entities.model import Mention
 
 _KOREAN_TITLES = "|".join(sorted(map(re.escape, words.TITLES), key=len, reverse=True))
-_ENGLISH_TITLES = r"CEO|CTO|CFO|COO|chief(?: \w+){0,2}(?: officer)?|president|chair(?:man|woman|person)?|(?:vice|executive|senior) \w+(?: \w+)?"
+_ENGLISH_TITLES = (
+    r"CEO|CTO|CFO|COO|chief(?: \w+){0,2}(?: officer)?|president|chair(?:man|woman|person)?"
+    r"|(?:vice|executive|senior) \w+(?: \w+)?"
+)
 # Department words between the two names or before the title; as few as will do, so that the nearest title counts.
 _UNIT = r"(?:[가-힣A-Za-z0-9&/·]{1,20}\s+){0,3}?"
 _TITLE_WORD = rf"[가-힣A-Za-z0-9/·&]{{0,12}}(?:{_KOREAN_TITLES})"
@@ -38,7 +42,7 @@ def read_posts(document: Document) -> list[tuple[Mention, Mention, str, int, int
 def _adjacent(text: str, names: Sequence[Mention]) -> list[tuple[Mention, Mention, str, int, int]]:
     found: list[tuple[Mention, Mention, str, int, int]] = []
     taken: set[int] = set()
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         gap = text[one.end : other.start]
         if len(gap) > LONGEST_GAP or {one.mention_type, other.mention_type} != {"org", "person"}:
             continue

@@ -54,7 +54,8 @@ def read_relations(clauses: Sequence[Clause], context: Context) -> tuple[Relatio
     for clause in clauses:
         named = any(noun in phrase.words for phrase in clause.phrase(OBJECT, SUBJECT) for noun in NAME_NOUNS)
         if clause.lemma in RENAMING and named:
-            relation, cases = "renamed_to", (BY,)
+            relation = "renamed_to"
+            cases: tuple[str, ...] = (BY,)
         elif clause.lemma in RIVALRY:
             relation, cases = "rival_of", (WITH, TO)
         else:

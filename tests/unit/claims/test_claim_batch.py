@@ -27,8 +27,12 @@ STORIES = (
     "날씨가 맑았다.",
 )
 PIECES = (
-    "[org:가온전자]", "[org:누리소프트]", "[alliance:라온 얼라이언스]", "[person:홍길순]", "[group:양사=가온전자,누리소프트]", "는 ", "와 ", "가 ", "에 ", "를 ", ", ", "등 ",
-    "합류했다", "결성하고 ", "체결했다고 ", "업무협약", "지난 3일 ", "2월 ", "탈퇴할 예정이다", "논의 중이다", ". ", "\n", '"', "(", ")", "의 ", "참여하는 ", "밝혔다", "않았다", "사장", "△협력 ", "\x00", "🙂",
+    "[org:가온전자]", "[org:누리소프트]", "[alliance:라온 얼라이언스]", "[person:홍길순]",
+    "[group:양사=가온전자,누리소프트]", "는 ", "와 ", "가 ",
+    "에 ", "를 ", ", ", "등 ",
+    "합류했다", "결성하고 ", "체결했다고 ", "업무협약", "지난 3일 ", "2월 ", "탈퇴할 예정이다", "논의 중이다",
+    ". ", "\n", '"', "(", ")", "의 ",
+    "참여하는 ", "밝혔다", "않았다", "사장", "△협력 ", "\x00", "🙂",
 )  # fmt: skip
 
 
@@ -58,7 +62,10 @@ def tables_of(make_document, stories, article_of=lambda i: f"article-{i}"):
             }
         )
         sentences += [
-            {"version_id": version, "sentence_no": s.sentence_no, "capture_date": DAY, "char_start": s.char_start, "char_end": s.char_end, "zone": s.zone}
+            {
+                "version_id": version, "sentence_no": s.sentence_no, "capture_date": DAY, "char_start": s.char_start,
+                "char_end": s.char_end, "zone": s.zone,
+            }
             for s in document.sentences
         ]  # fmt: skip
         mentions += [
