@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import signal
+import socket
 import subprocess
 import sys
+import time
 from types import FrameType
 
 from pipelines.orchestration.instance import prepare_home
 from pipelines.settings import PACKAGE, Settings
-
-STOPPING_SECONDS = 60
 
 
 class UserInterfaceError(ValueError):
@@ -35,8 +35,8 @@ def run_ui(settings: Settings, host: str = "127.0.0.1", port: int = 3000) -> int
     if importlib.util.find_spec("dagster_webserver") is None:
         raise UserInterfaceError("the web interface is not installed; install it with: pip install 'entente[ui]'")
     home = prepare_home(settings)
-    environment = {**settings.child_environment(), "DAGSTER_HOME": str(home), "PYTHONUNBUFFERED": "1"}
-    print(f"Dagster starts on http://{host}:{port} (up to a minute); stop it with Ctrl-C.", flush=True)
+    environment = {"PYTHONWARNINGS": "ignore"} | settings.child_environment() | {"DAGSTER_HOME": str(home)}
+    print(f"Dagster starts on http://{host}:{port}; this takes up to a minute. Ctrl-C stops it.", flush=True)
     asked_to_stop = False
 
     def stop(number: int, frame: FrameType | None) -> None:
@@ -49,12 +49,21 @@ def run_ui(settings: Settings, host: str = "127.0.0.1", port: int = 3000) -> int
     process = subprocess.Popen(command(host, port), env=environment, cwd=home, start_new_session=True)
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        status = _wait(process)
+        _announce(process, host, port)
+        status = process.wait()
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
     return 0 if asked_to_stop else status
 
 
-def _wait(process: subprocess.Popen[bytes]) -> int:
-    return process.wait()
+def _announce(process: subprocess.Popen[bytes], host: str, port: int) -> None:
+    """Wait until somebody answers, and say so; return early where Dagster ends before."""
+    while process.poll() is None:
+        try:
+            socket.create_connection((host, port), timeout=1).close()
+        except OSError:
+            time.sleep(0.5)
+        else:
+            print(f"Dagster is ready: http://{host}:{port}", flush=True)
+            return
