@@ -318,7 +318,7 @@ STANCE = Vocabulary(
         "supports": "says so",
         "ends": "says that it ended",
         "disagrees": "says otherwise",
-        "context": "dates another round of talks while the tie is in force",
+        "context": "speaks of another time: another round of talks, or a page that states no time",
     },
 )
 CONFLICT_FIELD = Vocabulary(

@@ -1,5 +1,6 @@
 -- Dated reports of what has happened are joined first; each other report then goes to the nearest of those happenings that
--- it can mean, so that a plan or an undated report never joins two happenings; what is left is joined among itself.
+-- it can mean (an undated one: to one before it was said, however long ago), so that a plan or a recollection never joins two
+-- happenings; what is left is joined among itself.
 with recursive
 
 statements as (
@@ -42,8 +43,7 @@ pairs as (
         one.window_min <= other.window_max and other.window_min <= one.window_max as is_near,
         one.modality = 'done'
         and not one.is_anchor
-        and other.window_min <= one.said_on
-        and other.window_max >= one.said_on - 400 as is_recalled,
+        and other.window_min <= one.said_on as is_recalled,
         abs(one.said_on - other.window_min) as distance
     from candidates
     inner join statements as one on candidates.a = one.statement_id

@@ -108,7 +108,7 @@ staged as (
 
 ),
 
-settled as (
+ranked as (
 
     select
         * exclude (objection),
@@ -118,6 +118,23 @@ settled as (
         end as objection,
         case when closes then 'closed' else status end as state
     from staged
+
+),
+
+-- An undated claim of a page that states no time speaks of nobody knows when: it confirms a state, and changes none.
+settled as (
+
+    select
+        * exclude (objection),
+        case
+            when objection is null and is_floating and state != last_value(case when objection is null and not is_floating then state end ignore nulls) over (
+                partition by tie_id, known_at
+                order by position_min, position_max, stage, known_from, statement_id
+                rows between unbounded preceding and 1 preceding
+            ) then 'unplaced'
+            else objection
+        end as objection
+    from ranked
 
 ),
 

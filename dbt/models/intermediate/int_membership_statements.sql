@@ -175,6 +175,7 @@ select
     known_from,
     known_to,
     known_basis,
+    known_basis = 'captured' and state_began is null as is_floating,
     said_on,
     recorded_from,
     recorded_to,

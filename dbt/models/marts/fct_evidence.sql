@@ -58,7 +58,7 @@ placed as (
         interval_no,
         case
             when objection is null then 'supports'
-            when objection = 'stage' and state_began is not null then 'context'
+            when objection = 'unplaced' or (objection = 'stage' and state_began is not null) then 'context'
             else 'disagrees'
         end as stance
     from standing

@@ -122,6 +122,16 @@ def test_a_nameless_pairing_shows_the_sorted_names_of_its_members(marts):
     )
 
 
+def test_hearsay_makes_many_states_over_known_time_for_the_overlap_test_to_judge(marts):
+    """Guards the fuzz itself: without rows of one tie beside one another the build's overlap test would prove nothing."""
+    crowded = """select count(*) from (
+        select tie_id from fct_alliance_membership group by tie_id
+        having count(distinct membership_id) >= 5 and count(distinct known_from) >= 20)"""
+    assert marts.execute(crowded).fetchone()[0] >= 4
+    stances = {stance for (stance,) in marts.execute("select distinct stance from fct_evidence").fetchall()}
+    assert stances == {"supports", "ends", "disagrees", "context"}
+
+
 def test_a_founding_by_six_is_one_event_with_six_participants_however_many_report_it(marts):
     found = marts.execute(
         """select event_date, event_date_basis, n_participants, n_articles, modality
