@@ -72,7 +72,7 @@ def attach(
             if index and isinstance(items[index - 1], Predicate) and not taken:
                 # '50%씩 내 만든': two verbs in a row share what the first has taken.
                 taken = [entry for entry in clauses[-1].phrases if entry.case != TOPIC] if clauses else []
-            head = _head(items, index, stack)
+            head = _head(items, index, [*carried, *stack])
             clauses.append(_clause(sentence, item, taken, head=head))
             if item.lemma in triggers and not (head and any(name.mention_type == "alliance" for name in head.names)):
                 lent = [entry for entry in taken if isinstance(entry, Phrase) and entry.case == SUBJECT]

@@ -33,15 +33,35 @@ def _composed(readings: list[Reading]) -> list[Reading]:
         lists = [
             other
             for other in readings
-            if other.frame.tie == "listing" and other.clause.link == "adnominal" and other.alliance == reading.alliance
+            if other.frame.tie in ("listing", "join")
+            and other.clause.link == "adnominal"
+            and other.alliance == reading.alliance
         ]
         found = replace(reading, agents=lists[0].agents, stated_count=lists[0].stated_count) if lists else reading
         out.append(found)
     return out
 
 
+def _without_entries(readings: list[Reading]) -> list[Reading]:
+    """'A가 들어오는 X가 출범할 예정이다': who enters what is founded in the same breath founds it."""
+    founded = {
+        reading.alliance.entity_id
+        for reading in readings
+        if reading.frame.tie in FOUNDING and reading.clause.link != "adnominal" and reading.alliance is not None
+    }
+    return [
+        reading
+        for reading in readings
+        if reading.frame.tie != "join"
+        or reading.clause.link != "adnominal"
+        or reading.alliance is None
+        or reading.alliance.entity_id not in founded
+    ]
+
+
 def _sentence(readings: list[Reading]) -> list[Reading]:
     readings = _composed(readings)
+    readings = _without_entries(readings)
     founding = next((r for r in readings if r.frame.tie in FOUNDING and r.alliance is not None and r.agents), None)
     if founding is None:
         return readings

@@ -123,6 +123,8 @@ def _same(one: Happening, other: Happening) -> bool:
         return one.alliance == other.alliance
     if one.alliance and other.alliance and one.alliance != other.alliance:
         return False
+    if one.modality != other.modality and one.parties and other.parties and one.parties != other.parties:
+        return False
     smaller = min(len(one.parties), len(other.parties))
     if smaller and len(one.parties & other.parties) * 2 <= smaller - (smaller == 1):
         return False

@@ -1,4 +1,4 @@
-"""Who speaks: the speaker of each sentence, and statements of named persons about a tie (two an article at most)."""
+"""Who speaks: the speaker of each sentence, and statements about a tie by someone named (two an article at most)."""
 
 from __future__ import annotations
 
@@ -39,7 +39,10 @@ def statements(clauses: Sequence[Clause], context: Context) -> list[EventClaim]:
         said = context.document.text[sentence.char_start : sentence.char_end]
         if sentence.sentence_no in sentences or sentence.zone in ("headline", "subhead") or not _quotation(said):
             continue
-        named = [party for party in _speakers(clause, context) if party.mention_type == "person"]
+        speakers = _speakers(clause, context)
+        named = [party for party in speakers if party.mention_type == "person"] or (
+            speakers if _by_a_spokesman(clause) else []
+        )
         if not named:
             continue
         sentences.add(sentence.sentence_no)
@@ -68,6 +71,11 @@ def _speakers(clause: Clause, context: Context) -> list[Mention]:
     if clause.quoted or clause.lemma not in words.SAYING | ENGLISH_SAYING:
         return []
     return context.parties((name for phrase in clause.phrase(TOPIC, SUBJECT) for name in phrase.parties), SPEAKERS)
+
+
+def _by_a_spokesman(clause: Clause) -> bool:
+    """Whether an organization speaks through its people: 'X 관계자는', 'X 측은'."""
+    return any(phrase.words.endswith(words.SPOKEN_FOR) for phrase in clause.phrase(TOPIC, SUBJECT) if phrase.parties)
 
 
 def _quotation(said: str) -> bool:

@@ -57,10 +57,6 @@ BINDING_VERBS = frozenset({"더불", "힘입", "발맞추"})
 MEETING_VERBS = frozenset({"만나", "회동하", "면담하"})
 # Verbs by which a list begins: 'KT를 비롯해 A, B 등'.
 INCLUDING_VERBS = frozenset({"비롯하", "포함하", "필두"})
-# Words after 'A와' that keep it a companion.
-TOGETHER = frozenset({"함께", "더불어", "같이", "공동", "나란히"})
-# Words after a phrase that take it out of the list.
-EXCLUDING = frozenset({"대신", "외", "말", "밖"})
 
 # Nouns after an adnominal ending that carry modality; the chain of a predicate runs through them.
 MODAL_NOUNS = frozenset(
@@ -144,7 +140,7 @@ COUNT_NOUNS = frozenset({"개사", "개", "곳", "사", "여개", "개국"})
 
 # Nouns for a structure of several parties, said of one that was named before: '이 협의체에는', '여기에는'.
 STRUCTURE_NOUNS = (
-    "협의체", "얼라이언스", "컨소시엄", "연합체", "동맹체", "협의회", "카운슬", "원팀", "동맹", "연합", "포럼",
+    "협의체", "얼라이언스", "컨소시엄", "연합체", "동맹체", "협의회", "카운슬", "동맹", "연합", "포럼",
     "위원회", "합작법인", "합작사", "협력체",
     "회의체", "연맹", "추진단", "사업단",
 )  # fmt: skip

@@ -42,7 +42,7 @@ def test_a_predicate_with_its_slots_is_an_event(read, sentence, kind, modality, 
 @pytest.mark.parametrize(
     "sentence",
     [
-        f"{A}의 {X} 합류는 협약 체결 이후 약 4개월 만의 성과다.",
+        f"{A}의 {X} 합류는 시장을 바꿀 소식이다.",
         f"{A}가 {X}에 합류하면 시장이 바뀐다.",
         f"{A}는 {X}에 합류해야 한다.",
     ],
@@ -56,7 +56,7 @@ def test_a_dated_act_has_its_date(read):
 
 
 @pytest.mark.parametrize(
-    "sentence", [f"{A}는 {X}에 합류했다고 18일 밝혔다.", f"지난 18일 {A}는 {X}에 합류하게 됐다고 발표했다."]
+    "sentence", [f"{A}는 {X}에 합류했다고 18일 밝혔다.", f"지난 18일 {A}는 {X}에 새로 들어가게 됐다고 알렸다."]
 )
 def test_a_dated_announcement_says_so(read, sentence):
     assert read(sentence).event_dates["join"] == ("2023-05-18", "announced")
