@@ -51,7 +51,7 @@ def extract_article(
         length = sum(len(block.text) for block in whole.blocks)
         if length > MAX_TEXT:
             return reject("too_long", f"{length} characters, the limit is {MAX_TEXT}")
-        body = read_body(whole.blocks, whole.title, whole.publisher)
+        body = read_body(_with_subtitle(whole), whole.title, whole.publisher)
         if any(not paragraph.is_subhead for paragraph in body.paragraphs):
             return _article(page, whole, body, decoded.charset)
     return reject("no_text", "no part of the page reads like an article")
@@ -65,6 +65,14 @@ def _readings(page: Page) -> list[Reading]:
     elif generic := read_generic(page):
         found.append(generic)
     return found
+
+
+def _with_subtitle(reading: Reading) -> tuple[Block, ...]:
+    """The blocks of the body, before them the subtitle where only the page's head states it."""
+    subtitle = reading.subtitle
+    if not subtitle or any(block.text == subtitle for block in reading.blocks):
+        return reading.blocks
+    return Block(subtitle, "heading", 0), *reading.blocks
 
 
 def _structured(page: Page) -> Reading | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from pipelines.articles import furniture
 from pipelines.articles import generic_words as words
@@ -23,7 +24,7 @@ LONG_KOREAN, LONG_LATIN = 25, 60
 MAX_LINK_SHARE = 0.5
 # A body shorter than this may be what a wrongly skipped part left over.
 ENOUGH = 200
-# How much of a paragraph's weight its container, that one's container, and so on get.
+# How much of a paragraph's weight the element that holds it and its neighbours gets, that one's container, and so on.
 DECAY = (1.0, 0.6, 0.35, 0.2, 0.1)
 
 
@@ -90,9 +91,14 @@ def weight(block: Block) -> float:
 
 def _densest(found: Blocks) -> int | None:
     scores = [0.0] * len(found.containers)
+    held = Counter(block.container for block in found.blocks)
     for block in found.blocks:
         score = weight(block)
         container = block.container
+        # An element around one paragraph only is that paragraph: its neighbours stand beside it.
+        if held[container] == 1 and container > 0:
+            scores[container] += score * DECAY[-1]
+            container = found.containers[container].parent
         for decay in DECAY if score else ():
             scores[container] += score * decay
             container = found.containers[container].parent

@@ -96,7 +96,7 @@ def _address(value: Any) -> str | None:
 
 def _articles(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
     for node in tree.css('script[type="application/ld+json"]'):
-        text = node.text_content or ""
+        text = node.text()
         if len(text) > MAX_JSON:
             continue
         try:

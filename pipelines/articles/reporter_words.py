@@ -28,8 +28,8 @@ CITY = "[가-힣]{2,8}"
 
 # Prefixes of a first paragraph; `names` is what they name. Each is removed with what it matches.
 PREFIXES = (
-    rf"[\[【(]\s*{OUTLET}\s*[│|ㅣ∣=/·]\s*(?:{CITY}\s*[=/]\s*)?(?P<names>{NAMES})\s*(?:{ROLES})\s*[\]】)]\s*(?:=|[:：])?",
     rf"[\[【(]\s*{OUTLET}\s+(?P<names>{NAMES})\s*(?:{ROLES})\s*[\]】)]\s*(?:=|[:：])?",
+    rf"[\[【(]\s*{OUTLET}\s*[│|ㅣ∣=/·]\s*(?:{CITY}\s*[=/]\s*)?(?P<names>{NAMES})\s*(?:{ROLES})\s*[\]】)]\s*(?:=|[:：])?",
     rf"[\[【(]\s*(?P<names>{NAMES})\s*(?:{ROLES})\s*[\]】)]\s*(?:=|[:：])?",
     rf"[\[【(]\s*{CITY}\s*=\s*{OUTLET}\s*[\]】)]\s*(?P<names>{NAMES})\s*(?:{ROLES})\s*=",
     rf"[\[【(]\s*{OUTLET}\s*[\]】)]\s*(?P<names>{NAMES})\s*(?:{ROLES})\s*=?",

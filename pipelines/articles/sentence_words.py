@@ -4,10 +4,17 @@ from __future__ import annotations
 
 # A full stop after one of these does not end a sentence (compared without the stop, in lower case).
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sr jr st inc corp co ltd llc plc no nos vol fig vs etc al eg ie e.g i.e cf est approx dept univ "
-    "gov sen rep gen col lt maj sgt capt rev hon pres jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m ph.d "
-    "m.b.a bros assn intl mt ft ave blvd".split()
+    "mr mrs ms dr prof st vs eg ie e.g i.e cf est approx dept univ gov sen rep gen col lt maj sgt capt rev hon pres "
+    "jan feb mar apr jun jul aug sep sept oct nov dec bros assn intl mt ft".split()
 )
+# After these it may; it does where the next word is one that usually begins a sentence. Initials (U.S.) count too.
+ENDING_ABBREVIATIONS = frozenset("inc corp co ltd llc plc jr sr etc al a.m p.m ph.d m.b.a ave blvd".split())
+SENTENCE_STARTERS = frozenset(
+    "The A An It Its He She They We I You In On At By But And Or So For If As With From This That These Those There "
+    "Both Each Under After Before While When However Meanwhile According".split()
+)
+# After these it does not where a number follows.
+BEFORE_NUMBERS = frozenset("no nos vol fig p pp art sec".split())
 # Words that go on after a quotation that ended in a full stop: 라고 말했다, 며, said.
 AFTER_QUOTE = frozenset(
     "라고 이라고 라며 이라며 라면서 고 며 면서 라는 이라는 란 이란 는 은 이 가 을 를 와 과 의 에 로 으로 하고 "

@@ -25,6 +25,7 @@ BOUNDARY = re.compile(
 LAST_WORD = re.compile(r"[\w.&'-]+$")
 INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
 NUMBER_LIST = re.compile(r"\s*\(?\d{1,2}")
+DATE_ENDS = re.compile(r"\d{4}\.\s*\d{1,2}\.\s*\d{1,2}$")
 DATE_GOES_ON = re.compile(r"\s*\d{1,2}\s*[.일]")
 NEXT_WORD = re.compile(r"\s*([\w]+)")
 OPENERS = re.compile(r"[“「『\"＂‘]")
@@ -72,13 +73,13 @@ def _sentences(content: str, quotes: list[tuple[int, int]]) -> Iterator[tuple[in
             quote = next(kept, None)
         # A stop before the closing mark belongs to the quotation; the boundary is what stands after the mark.
         inside = quote is not None and quote[0] < boundary.start() and boundary.end() < quote[1]
-        if not inside and boundary.end() < len(content) and _ends_sentence(content, boundary):
+        if not inside and boundary.end() < len(content) and _ends_sentence(content, begin, boundary):
             yield from _pieces(content, begin, boundary.end())
             begin = boundary.end()
     yield from _pieces(content, begin, len(content))
 
 
-def _ends_sentence(content: str, boundary: re.Match[str]) -> bool:
+def _ends_sentence(content: str, begin: int, boundary: re.Match[str]) -> bool:
     mark = boundary[0]
     before = content[max(0, boundary.start() - 20) : boundary.start()]
     following = content[boundary.end() : boundary.end() + 30]
@@ -89,14 +90,24 @@ def _ends_sentence(content: str, boundary: re.Match[str]) -> bool:
         return False
     if DOTS.match(mark):
         return KOREAN_END.search(before) is not None
-    if mark == ".":
-        last = LAST_WORD.search(before)
-        word = last[0] if last else ""
-        if word.lower().strip(".") in words.ABBREVIATIONS or INITIALS.fullmatch(word):
-            return False
-        if word.isdigit() and (DATE_GOES_ON.match(following) or NUMBER_LIST.fullmatch(content[: boundary.start()])):
-            return False
-    return True
+    return mark != "." or not _is_abbreviated(content[begin : boundary.start()], before, following)
+
+
+def _is_abbreviated(sentence: str, before: str, following: str) -> bool:
+    """Whether the full stop after `sentence` belongs to an abbreviation, a date or the number of a list."""
+    last = LAST_WORD.search(before)
+    word = last[0] if last else ""
+    key = word.lower().strip(".")
+    next_word = NEXT_WORD.match(following)
+    if key in words.ABBREVIATIONS:
+        return True
+    if key in words.ENDING_ABBREVIATIONS or INITIALS.fullmatch(word):
+        return not (next_word and next_word[1] in words.SENTENCE_STARTERS)
+    if key in words.BEFORE_NUMBERS:
+        return bool(next_word and next_word[1].isdigit())
+    if word.isdigit():
+        return bool(DATE_GOES_ON.match(following) or DATE_ENDS.search(before) or NUMBER_LIST.fullmatch(sentence[-9:]))
+    return False
 
 
 def _quotes(content: str) -> Iterator[tuple[int, int]]:

@@ -89,9 +89,12 @@ def _build(parts: dict[str, str | None], month: int, day: int, zone: timezone) -
         hour += 12
     elif half.startswith(("오전", "a")) and hour == 12:
         hour = 0
+    minute = int(parts["minute"] or 0)
+    if hour > 24 or minute > 59:
+        raise ValueError(f"no such time of day: {hour}:{minute}")
     moment = datetime(int(parts["year"] or 0), month, day, tzinfo=zone)
     # Some pages write the end of a day as 24:00.
-    moment += timedelta(hours=hour, minutes=int(parts["minute"] or 0), seconds=int(parts["second"] or 0))
+    moment += timedelta(hours=hour, minutes=minute, seconds=int(parts["second"] or 0))
     written = (parts["zone"] or "").upper()
     if not written:
         return moment

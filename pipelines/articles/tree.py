@@ -16,6 +16,8 @@ from pipelines.articles.rejects import reject
 
 MAX_DEPTH = 1_000
 MAX_TAGS = 300_000
+MAX_VISIBLE = 4_000_000
+MARKUP_WITHIN = 1_000_000
 MAX_TAG_LENGTH = 20_000
 MAX_ATTRIBUTES = 2_000
 # Below these sizes no page can reach a limit that hurts, and the scan is not worth its time.
@@ -41,8 +43,8 @@ FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".
 
 
 def parse(text: str) -> LexborHTMLParser | Reject:
-    """The parsed page, or a reject with the reason too_deep, too_complex or not_html."""
-    if not MARKUP.search(text):
+    """The parsed page, or a reject with the reason too_deep, too_complex, too_long or not_html."""
+    if not MARKUP.search(text, 0, MARKUP_WITHIN):
         return reject("not_html", "there is no HTML tag in it")
     if is_suspicious(text) and (found := excess(text)):
         return found
@@ -67,7 +69,9 @@ def excess(text: str) -> Reject | None:
     open_tags: Counter[str] = Counter()
     formatting: Counter[str] = Counter()
     deepest = 0
+    visible = len(markup)
     for closing, raw_name, attributes in TAG.findall(markup):
+        visible -= len(raw_name) + len(attributes)
         if len(attributes) > 2 * MAX_ATTRIBUTES and len(ATTRIBUTE.findall(attributes)) > MAX_ATTRIBUTES:
             return reject("too_complex", f"a tag with more than {MAX_ATTRIBUTES} attributes")
         name = raw_name.lower()
@@ -86,4 +90,6 @@ def excess(text: str) -> Reject | None:
         deepest = max(deepest, len(stack) + formatting.total() if name in FORMATTING else len(stack))
         if deepest > MAX_DEPTH:
             return reject("too_deep", f"elements nested more than {MAX_DEPTH} deep")
+    if visible > MAX_VISIBLE:
+        return reject("too_long", f"more than {MAX_VISIBLE} characters outside its tags")
     return None

@@ -4,4 +4,13 @@ from pipelines.landing.bodies import gunzip
 from pipelines.landing.model import Capture, LandingBatch, LandingError, Refusal
 from pipelines.landing.partition import capture_dates, list_captures, read_partition
 
-__all__ = ["Capture", "LandingBatch", "LandingError", "Refusal", "capture_dates", "gunzip", "list_captures", "read_partition"]
+__all__ = [
+    "Capture",
+    "LandingBatch",
+    "LandingError",
+    "Refusal",
+    "capture_dates",
+    "gunzip",
+    "list_captures",
+    "read_partition",
+]

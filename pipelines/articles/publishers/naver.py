@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipelines.articles import bylines
 from pipelines.articles.addresses import absolute
+from pipelines.articles.blocks import Block, read_blocks
 from pipelines.articles.metadata import time_of
 from pipelines.articles.page import Page
 from pipelines.articles.publishers.adapter import Adapter, part_blocks
@@ -30,16 +31,16 @@ def _read(page: Page) -> Reading | None:
     names = [
         name for selector in BYLINES for node in page.tree.css(selector)[:10] for name in bylines.names_in(node.text())
     ]
-    summary = page.text(".media_end_summary")
+    summary = page.first(".media_end_summary")
+    subtitles = [Block(block.text, "heading", 0) for block in read_blocks(summary).blocks] if summary else []
     blocks, captions = part_blocks(page, BODY, DROPPED, CAPTIONS)
     if not blocks:
         return None
     return Reading(
         method="naver",
-        blocks=tuple(blocks),
+        blocks=(*subtitles, *blocks),
         captions=tuple(captions),
         title=page.text("#title_area span") or page.text("#title_area"),
-        subtitle=summary if summary and len(summary) <= 200 else None,
         byline_names=tuple(dict.fromkeys(names)),
         portal=PORTAL,
         publisher=_publisher(page),
