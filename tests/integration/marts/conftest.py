@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
@@ -532,19 +533,22 @@ def build(root: Path, *, backwards: bool = False, command: str = "build") -> Non
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("marts")
     build(root)
+    # Read from a copy: the warehouse itself is written once more by `rebuilt`.
+    shutil.copy(root / "warehouse.duckdb", root / "first.duckdb")
     return root
 
 
 @pytest.fixture(scope="session")
 def marts(folder: Path):
-    connection = duckdb.connect(str(folder / "warehouse.duckdb"), read_only=True)
+    connection = duckdb.connect(str(folder / "first.duckdb"), read_only=True)
     connection.execute("set TimeZone = 'UTC'; use marts")
     yield connection
     connection.close()
 
 
 @pytest.fixture
-def rebuilt(tmp_path: Path) -> Path:
+def rebuilt(folder: Path) -> Path:
     """The warehouse from the same rows in other files, in the opposite order."""
-    build(tmp_path, backwards=True, command="run")
-    return tmp_path / "warehouse.duckdb"
+    shutil.rmtree(folder / "lake")
+    build(folder, backwards=True, command="run")
+    return folder / "warehouse.duckdb"

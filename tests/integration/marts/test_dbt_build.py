@@ -123,7 +123,7 @@ def test_a_nameless_pairing_shows_the_sorted_names_of_its_members(marts):
 
 
 def test_hearsay_makes_many_states_over_known_time_for_the_overlap_test_to_judge(marts):
-    """Guards the fuzz itself: without rows of one tie beside one another the build's overlap test would prove nothing."""
+    """Guards the fuzz: without many rows of one tie the build's overlap test would prove nothing."""
     crowded = """select count(*) from (
         select tie_id from fct_alliance_membership group by tie_id
         having count(distinct membership_id) >= 5 and count(distinct known_from) >= 20)"""
