@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -20,9 +21,27 @@ class Context:
     knowledge: Knowledge
     posts: dict[str, Mention] = field(default_factory=dict)
 
+    _names: list[Mention] = field(init=False)
+    _starts: list[int] = field(init=False)
+    _of_entity: dict[str, list[Mention]] = field(init=False)
+    _alliances: list[Mention] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the mentions: an article can hold thousands."""
+        self._names = sorted(
+            (m for m in self.document.mentions if m.mention_type in NAMED), key=lambda m: (m.start, m.end)
+        )
+        self._starts = [m.start for m in self._names]
+        self._alliances = [m for m in self._names if m.mention_type == "alliance" and m.entity_id]
+        self._of_entity = {}
+        for mention in self._names:
+            if mention.entity_id:
+                self._of_entity.setdefault(mention.entity_id, []).append(mention)
+
     def names_between(self, start: int, end: int) -> list[Mention]:
         """The names and group words inside a span, without overlaps: of two, the longer counts."""
-        inside = [m for m in self.document.mentions if start <= m.start < m.end <= end and m.mention_type in NAMED]
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        inside = [m for m in self._names[first:last] if m.start < m.end <= end]
         chosen: list[Mention] = []
         for mention in sorted(inside, key=lambda m: (-(m.end - m.start), m.start)):
             if all(mention.end <= other.start or other.end <= mention.start for other in chosen):
@@ -45,8 +64,8 @@ class Context:
 
     def _antecedent(self, entity_id: str, group: Mention) -> Mention:
         """The last mention of an entity before a group word; the word's own span where there is none."""
-        before = [m for m in self.document.mentions if m.entity_id == entity_id and m.start < group.start]
-        return before[-1] if before else replace(group, entity_id=entity_id, mention_type="org", members=())
+        before = _before(self._of_entity.get(entity_id, []), group.start)
+        return before if before else replace(group, entity_id=entity_id, mention_type="org", members=())
 
     def organization_of(self, party: Mention) -> Mention | None:
         """The organization that a party stands for: itself, or the one beside a person's name."""
@@ -56,10 +75,7 @@ class Context:
 
     def alliance_before(self, position: int) -> Mention | None:
         """The alliance named last before a position."""
-        before = [
-            m for m in self.document.mentions if m.mention_type == "alliance" and m.entity_id and m.start < position
-        ]
-        return before[-1] if before else None
+        return _before(self._alliances, position)
 
     def alliance_near(self, clause: Clause) -> Mention | None:
         """The only alliance named earlier in the clause's sentence, or in the sentence before it."""
@@ -80,3 +96,8 @@ class Context:
         """Whether the entity is a government, ministry, agency, city or province."""
         entity = self.knowledge.entities.get(entity_id)
         return entity is not None and entity.org_type in ("government", "court")
+
+
+def _before(mentions: list[Mention], position: int) -> Mention | None:
+    at = bisect_left(mentions, position, key=lambda mention: mention.start)
+    return mentions[at - 1] if at else None

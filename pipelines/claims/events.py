@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.claims.context import Context
+from pipelines.claims.dating import is_after
 from pipelines.claims.matching import Reading
 from pipelines.claims.model import PartialDate, Participant
 from pipelines.claims.ties import Tie
@@ -113,7 +114,11 @@ def _happening(reading: Reading, context: Context) -> Happening:
             for who in (mention, context.organization_of(mention)):
                 if who is not None and who.entity_id:
                     found.setdefault(who.entity_id, Participant(who.entity_id, role, (who.start, who.end)))
-    return Happening(reading, frame.event or "", reading.modality, tuple(found.values()), reading.date)
+    date = reading.date
+    if reading.modality == "planned" and not is_after(date, context.document.published_on):
+        # A past day beside a plan is when it was announced, not when it will be.
+        date = None
+    return Happening(reading, frame.event or "", reading.modality, tuple(found.values()), date)
 
 
 def _same(one: Happening, other: Happening) -> bool:

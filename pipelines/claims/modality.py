@@ -54,6 +54,10 @@ KOREAN: Modalities = (
         r"확정/NNG", r"약속/NNG",
         r"추진/NNG", r"꾀하/VV", r"려/EC 하", r"의향/NNG", r"의사/NNG",
     )),
+    # 'Joins, it said': what follows the quotative ending is the tense of the saying.
+    (PRESENT, (
+        r"^(고/EC |며/EC )?(ᆫ|는)(다고|다며|다면서|다는)/E",
+    )),
     (FORMER, (
         r"^(었|았|였)/EP 던/ETM", r"^던/ETM",
     )),
@@ -61,7 +65,8 @@ KOREAN: Modalities = (
         r"(고|어|아|여)/EC (는/JX )?(있|오)/VX", r"^중/NNB", r"는/ETM 중/NNB", r"단계/NNG",
     )),
     (DONE, (
-        r"(었|았|였|했)/EP", r"^(ᆫ|은)/ETM", r"ᆫ/ETM (바|것|사실|지|뒤|후|이후|직후|자리|상태|데|적|셈)", r"^ᆫ/ETM",
+        r"(었|았|였|했)/EP", r"(^|고/EC |며/EC )(ᆫ|은)/ETM",
+        r"(ᆫ|은)/ETM (바|것|사실|지|뒤|후|이후|직후|자리|상태|데|적|셈)",
     )),
 )  # fmt: skip
 # English alternatives are whole words of the text before and at the verb.

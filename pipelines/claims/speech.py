@@ -9,7 +9,7 @@ from pipelines.claims.clause import SUBJECT, TOPIC, Clause
 from pipelines.claims.context import Context
 from pipelines.claims.dating import act_date
 from pipelines.claims.evidence import quote_span
-from pipelines.claims.model import EventClaim, Evidence, Participant
+from pipelines.claims.model import EventClaim, Evidence, PartialDate, Participant
 from pipelines.entities.model import Mention
 
 SPEAKERS = frozenset({"org", "person"})
@@ -35,6 +35,8 @@ def statements(clauses: Sequence[Clause], context: Context) -> list[EventClaim]:
     found: list[EventClaim] = []
     sentences: set[int] = set()
     for clause in clauses:
+        if len(found) == MOST_STATEMENTS:
+            break
         sentence = clause.sentence
         said = context.document.text[sentence.char_start : sentence.char_end]
         if sentence.sentence_no in sentences or sentence.zone in ("headline", "subhead") or not _quotation(said):
@@ -61,16 +63,31 @@ def statements(clauses: Sequence[Clause], context: Context) -> list[EventClaim]:
                 evidence=Evidence(
                     start, end, clause.start, clause.end, sentence.zone, "statement", "quoted", named[0].entity_id, 0.5
                 ),
-                date=act_date(clause, context.document.published_on),
+                date=_said_on(clause, clauses, context),
             )
         )
-    return found[:MOST_STATEMENTS]
+    return found
 
 
 def _speakers(clause: Clause, context: Context) -> list[Mention]:
     if clause.quoted or clause.lemma not in words.SAYING | ENGLISH_SAYING:
         return []
     return context.parties((name for phrase in clause.phrase(TOPIC, SUBJECT) for name in phrase.parties), SPEAKERS)
+
+
+def _said_on(clause: Clause, clauses: Sequence[Clause], context: Context) -> PartialDate | None:
+    """The date of a statement: one that stands before its quotation marks, else the verb's own."""
+    sentence = clause.sentence
+    text = context.document.text
+    marks = [i for i in range(sentence.char_start, sentence.char_end) if text[i] in QUOTATION_MARKS]
+    before = [
+        stated.date
+        for other in clauses
+        if other.sentence.sentence_no == sentence.sentence_no
+        for stated in other.dates
+        if marks and stated.start < marks[0]
+    ]
+    return before[-1] if before else act_date(clause, context.document.published_on)
 
 
 def _by_a_spokesman(clause: Clause) -> bool:

@@ -146,6 +146,10 @@ STRUCTURE_NOUNS = (
 )  # fmt: skip
 POINTING_WORDS = frozenset({"여기", "이곳", "거기"})
 MEMBER_NOUNS = (
+    "의장사",
+    "회장사",
+    "간사",
+    "주관사",
     "회원명단",
     "참여명단",
     "명단",

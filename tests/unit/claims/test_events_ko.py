@@ -18,6 +18,7 @@ JOIN = frozenset({"가온전자", "라온 얼라이언스"})
         (f"{A}는 {X}에 합류했다.", "join", "done", JOIN),
         (f"{A}는 {X}에 합류한다.", "join", "planned", JOIN),
         (f"{A}는 {X}에 합류할 계획이다.", "join", "planned", JOIN),
+        (f"{A}는 {X}에 합류한다고 18일 밝혔다.", "join", "planned", JOIN),
         (f"{A}는 {X} 합류를 검토하고 있다고 밝혔다.", "join", "under_discussion", JOIN),
         (f"{A}는 {X}에 합류하게 됐다고 발표했다.", "join", "done", JOIN),
         (f"{A}는 {X}에서 탈퇴하기로 했다.", "leave", "planned", JOIN),
@@ -60,6 +61,11 @@ def test_a_dated_act_has_its_date(read):
 )
 def test_a_dated_announcement_says_so(read, sentence):
     assert read(sentence).event_dates["join"] == ("2023-05-18", "announced")
+
+
+def test_a_plan_is_not_dated_by_its_announcement(read):
+    assert read(f"{A}는 {X}에 합류한다고 18일 밝혔다.").event_dates["join"] is None
+    assert read(f"{A}는 오는 25일 {X}에 합류할 예정이다.").event_dates["join"] == ("2023-05-25", "act")
 
 
 def test_an_undated_act_has_no_date(read):
