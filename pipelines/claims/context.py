@@ -43,10 +43,12 @@ class Context:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         inside = [m for m in self._names[first:last] if m.start < m.end <= end]
         chosen: list[Mention] = []
-        for mention in sorted(inside, key=lambda m: (-(m.end - m.start), m.start)):
-            if all(mention.end <= other.start or other.end <= mention.start for other in chosen):
+        for mention in inside:
+            if not chosen or chosen[-1].end <= mention.start:
                 chosen.append(mention)
-        return sorted(chosen, key=lambda m: m.start)
+            elif mention.end - mention.start > chosen[-1].end - chosen[-1].start:
+                chosen[-1] = mention
+        return chosen
 
     def parties(self, mentions: Iterable[Mention], types: frozenset[str]) -> list[Mention]:
         """The parties that the mentions name: group words opened, outlets left out, each entity once, in order."""

@@ -32,6 +32,9 @@ def read_attributes(readings: Sequence[Reading], context: Context) -> tuple[Attr
         found.setdefault(key, AttributeClaim(*key, evidence))
     for sentence in context.document.sentences:
         said = text[sentence.char_start : sentence.char_end]
+        items = list(LIST_ITEM.finditer(said))
+        if not items:
+            continue
         alliances = {
             m.entity_id: m
             for m in context.names_between(sentence.char_start, sentence.char_end)
@@ -39,7 +42,7 @@ def read_attributes(readings: Sequence[Reading], context: Context) -> tuple[Attr
         }
         if len(alliances) != 1:
             continue
-        for item in LIST_ITEM.finditer(said):
+        for item in items:
             at = sentence.char_start + item.start(1), sentence.char_start + item.end(1)
             start, end = quote_span(text, sentence, *at)
             evidence = Evidence(start, end, *at, sentence.zone, "list_item", confidence=0.6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from time import perf_counter
 
 import polars as pl
 import pytest
@@ -201,3 +202,10 @@ def test_a_long_sentence_is_quoted_by_a_window_around_its_trigger(length, at):
     start, end = quote_span(text, Sentence(0, 0, len(text), "body"), at, at + 1)
     assert 0 <= start <= at < end <= len(text) or text[at].isspace()
     assert end - start <= MAX_QUOTE
+
+
+def test_a_page_of_nothing_but_names_is_read_in_reasonable_time(make_document, knowledge_of):
+    document = make_document("[org:가온전자], " * 3000)
+    started = perf_counter()
+    assert read_claims(document, knowledge_of(document)).memberships == ()
+    assert perf_counter() - started < 10
