@@ -11,12 +11,13 @@ TRACKING = re.compile(
 )
 # On some sites such a parameter chooses the page: it is kept when it holds a number.
 NUMBER = re.compile(r"\d{4,}")
+SURROGATE = re.compile("[\ud800-\udfff]")
 MAX_LENGTH = 2_000
 
 
 def absolute(address: str | None, base: str | None = None) -> str | None:
     """The address as an absolute http(s) one, or None where it is none."""
-    if not address or len(address) > MAX_LENGTH:
+    if not address or len(address) > MAX_LENGTH or SURROGATE.search(address):
         return None
     try:
         joined = urljoin(base or "", "".join(address.split()))

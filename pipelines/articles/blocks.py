@@ -26,7 +26,10 @@ INLINE = frozenset(
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 CAPTIONS = frozenset({"figcaption", "caption"})
 STRONG = frozenset({"b", "strong"})
-INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
+# Characters that show nothing, and those that no file can hold: controls, and surrogates from escapes in scripts.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]"
+)
 # A line break inside a sentence: the next line goes on in small letters.
 GOES_ON = re.compile(r"[a-z]")
 ENDED = re.compile(r"[.!?…:;”’\"')\]>。]$")
@@ -91,10 +94,9 @@ class _Line:
 
 def clean(text: str) -> str:
     """Text with single spaces, without invisible characters, in composed form."""
-    if not text.isascii():
-        text = INVISIBLE.sub("", text)
-        if not unicodedata.is_normalized("NFC", text):
-            text = unicodedata.normalize("NFC", text)
+    text = INVISIBLE.sub("", text)
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipelines.articles.assembly import assemble
 from pipelines.articles.blocks import Block, clean
 from pipelines.articles.body import Body, read_body
@@ -57,14 +59,14 @@ def extract_article(
     return reject("no_text", "no part of the page reads like an article")
 
 
-def _readings(page: Page) -> list[Reading]:
-    """Who may answer, the surest first: an adapter that knows the page, any page's densest part, JSON-LD's body."""
-    found = [reading for adapter in ADAPTERS if adapter.knows(page) and (reading := adapter.read(page))]
-    if not found:
-        found = [reading for reading in (read_generic(page), _structured(page)) if reading]
-    elif generic := read_generic(page):
-        found.append(generic)
-    return found
+def _readings(page: Page) -> Iterator[Reading]:
+    """Who may answer, the surest first: an adapter that knows the page, its densest part, the body in its JSON-LD."""
+    for adapter in ADAPTERS:
+        if adapter.knows(page) and (reading := adapter.read(page)):
+            yield reading
+    for read in (read_generic, _structured):
+        if reading := read(page):
+            yield reading
 
 
 def _with_subtitle(reading: Reading) -> tuple[Block, ...]:

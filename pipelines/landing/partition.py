@@ -254,7 +254,7 @@ def _scan_days(file: LandingFile, calendar: Calendar) -> frozenset[date]:
 
 
 def _refusal(file: LandingFile, offset: int, day: date, error: Exception) -> Refusal:
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) and error.errno is not None:
         return Refusal(file.source_file, offset, day, "unreadable", error.strerror or "the file cannot be read")
     reason = "truncated" if isinstance(error, bodies.TruncatedError) else "corrupt"
     return Refusal(file.source_file, offset, day, reason, str(error))

@@ -192,3 +192,13 @@ def test_paragraph_offsets_count_code_points_and_lie_in_the_text(paragraphs: lis
     article = read(page.encode())
     assert body(article) == paragraphs
     assert article.text == "\n\n".join(article.text[p.char_start : p.char_end] for p in article.paragraphs)
+
+
+def test_characters_that_no_file_can_hold_are_left_out() -> None:
+    script = r"""{"@type": "Article", "headline": "Robots \ud800share a site", "url": "https://a.example/\udfff"}"""
+    page = f'<script type="application/ld+json">{script}</script><p>{SENTENCES[0]}\x01 {SENTENCES[1]}&#xD800;</p>'
+    article = read(page.encode())
+    assert article.title == "Robots share a site"
+    assert article.canonical_url is None
+    assert "\x01" not in article.text
+    article.text.encode()

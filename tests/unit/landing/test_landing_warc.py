@@ -185,7 +185,7 @@ def test_a_body_that_unfolds_beyond_the_limit_keeps_only_its_place(
 
 
 @pytest.mark.parametrize("suffix", ["", ".gz", ".zst", ".lz4"])
-@pytest.mark.parametrize("part", [0.5, 0.06, 0.02])
+@pytest.mark.parametrize("part", [0.9, 0.5, 0.1, 0.08, 0.06, 0.05, 0.04, 0.02])
 def test_a_file_cut_in_its_last_record_keeps_the_records_before(
     landing: Path, tmp_path: Path, partition: Partition, warc_record: Record, suffix: str, part: float
 ) -> None:
