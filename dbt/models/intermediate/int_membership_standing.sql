@@ -42,17 +42,19 @@ in_force as (
         points.next_known_at,
         points.point_basis,
         points.point_recorded,
-        count(distinct case when statements.status = 'active' then statements.source_group_id end) over (
-            partition by points.tie_id, points.known_at
-            order by statements.position_min
-            range between unbounded preceding and current row
-        ) as n_active_sources
+        min(case when statements.status = 'active' then statements.source_group_id end) over so_far as one_active_source,
+        max(case when statements.status = 'active' then statements.source_group_id end) over so_far as other_active_source
     from points
     inner join statements
         on
             points.tie_id = statements.tie_id
             and statements.known_from <= points.known_at
             and (statements.known_to is null or statements.known_to > points.known_at)
+    window so_far as (
+        partition by points.tie_id, points.known_at
+        order by statements.position_min
+        range between unbounded preceding and current row
+    )
 
 ),
 
@@ -61,7 +63,7 @@ denials as (
 
     select
         *,
-        status = 'denied' and n_active_sources >= 2 as is_outvoted
+        coalesce(status = 'denied' and one_active_source != other_active_source, false) as is_outvoted
     from in_force
 
 ),
@@ -156,7 +158,7 @@ turns as (
 )
 
 select
-    * exclude (is_turn, stage_before, is_outvoted, day_status, day_closes, n_active_sources),
+    * exclude (is_turn, stage_before, is_outvoted, day_status, day_closes, one_active_source, other_active_source),
     greatest(
         sum(is_turn) over (
             partition by tie_id, known_at
