@@ -1,6 +1,7 @@
 """Daum News (v.daum.net): paragraphs marked by `dmcf-ptype`, time in `og:regDate`, no JSON-LD.
 
-The markup is that of pages read from 2021 to 2025; older ones keep the body in `#harmonyContainer`.
+Title, body, time and press were described off real pages in 2026 (older ones keep the body in `#harmonyContainer`); the
+selectors of captions and of the line of information were not checked against a page.
 """
 
 from __future__ import annotations
