@@ -7,6 +7,7 @@ many organizations, else the nearest sentence that names exactly so many. What s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -78,8 +79,9 @@ def _group(match: re.Match[str], members: tuple[str, ...]) -> Mention:
 def _single(text: str, match: re.Match[str], names: Sequence[Mention]) -> Iterator[Mention]:
     """'이 협의체', '해당 컨소시엄', '이 회사': the nearest structure or organization before."""
     wanted = "org" if match.group().endswith("회사") else "alliance"
-    before = [name for name in names if name.end <= match.start() and name.mention_type == wanted and name.entity_id]
-    if not before or match.start() - before[-1].end > WINDOW:
+    near = names[bisect_left(names, match.start() - WINDOW, key=_start) : bisect_left(names, match.start(), key=_start)]
+    before = [name for name in near if name.mention_type == wanted and name.entity_id]
+    if not before:
         return
     nearest = before[-1]
     assert nearest.entity_id is not None  # noqa: S101  only such are in `before`
@@ -96,28 +98,20 @@ def antecedents(
 
     Without a count ('이들'), the list right before in the same or the previous sentence.
     """
-    parties = [
-        _party(name, affiliation or {}) for name in names if name.end <= position and name.start >= position - WINDOW
-    ]
-    parties = [party for party in parties if party is not None]
-    lists = list(_lists(text, [party for party in parties if party is not None]))
+    near_enough = names[bisect_left(names, position - WINDOW, key=_start) : bisect_left(names, position, key=_start)]
+    parties = [party for name in near_enough if (party := _party(name, affiliation or {})) is not None]
+    lists = list(_lists(text, parties))
     if lists and BEFORE_GROUP.fullmatch(text[lists[-1][-1][1] : position]):
         adjoining = _distinct(lists[-1])
-        if (
-            count is None
-            or len(adjoining) == count
-            or (len(adjoining) >= 2 and len(adjoining) < count <= len(adjoining) + 1)
-        ):
-            return adjoining if count is None or len(adjoining) == count else ()
+        if count is None or len(adjoining) == count:
+            return adjoining
+        if count == len(adjoining) + 1 > 2:
+            # 'A, B 등 3사': the third is not named
+            return ()
     if count is None:
-        near = [
-            found
-            for found in lists
-            if len(_distinct(found)) >= 2 and _sentences_between(text, found[-1][1], position) <= 1
-        ]
-        return _distinct(near[-1]) if near else ()
-    sentences = _by_sentence(text, [party for party in parties if party is not None], position)
-    for members in sentences:
+        recent = [run for run in lists if _sentences_between(text, run[-1][1], position) <= 1]
+        return next((_distinct(run) for run in reversed(recent) if len(_distinct(run)) >= 2), ())
+    for members in _by_sentence(text, parties, position):
         here = [found for found in lists if any(party in members for party in found)]
         for found in reversed(here):
             if len(_distinct(found)) == count:
@@ -128,6 +122,10 @@ def antecedents(
 
 
 Party = tuple[int, int, str]
+
+
+def _start(name: Mention) -> int:
+    return name.start
 
 
 def _party(name: Mention, affiliation: Mapping[str, str]) -> Party | None:
@@ -160,7 +158,8 @@ def _sentences_between(text: str, start: int, end: int) -> int:
 
 def _by_sentence(text: str, parties: Sequence[Party], position: int) -> Iterator[list[Party]]:
     """The parties of each sentence before `position`, the nearest sentence first."""
-    bounds = [0, *(match.end() for match in SENTENCE_END.finditer(text, 0, position)), position]
+    first = max(0, position - WINDOW)
+    bounds = [first, *(match.end() for match in SENTENCE_END.finditer(text, first, position)), position]
     for start, end in reversed(list(pairwise(bounds))):
         members = [party for party in parties if start <= party[0] < end]
         if members:

@@ -9,8 +9,8 @@ from pipelines.entities.name_words import CREDIT_WORDS
 CREDITS = "|".join(map(re.escape, CREDIT_WORDS))
 PATTERNS = (
     # [더팩트│아무개 기자], 【…】, (서울=뉴스1) at the start of a line or sentence
-    re.compile(rf"(?m)(?:^|(?<=[.?!] ))\s*[\[【](?=[^\]】\n]*(?:{CREDITS}|[│|=]))[^\]】\n]{{1,40}}[\]】]"),
-    re.compile(r"(?m)^\s*\((?:[가-힣]{2,8}(?:·[가-힣]{2,8})?)=[^)\n]{1,20}\)"),
+    re.compile(rf"(?m)(?:^|(?<=[.?!] ))[ \t]{0, 8}[\[【](?=[^\]】\n]*(?:{CREDITS}|[│|=]))[^\]】\n]{{1,40}}[\]】]"),
+    re.compile(r"(?m)^[ \t]{0,8}\((?:[가-힣]{2,8}(?:·[가-힣]{2,8})?)=[^)\n]{1,20}\)"),
     re.compile(r"[\[(【〈<][^\])】〉>\n]{0,20}(?:사진|제공|출처)\s?[=:·/]?[^\])】〉>\n]{0,30}[\])】〉>]"),
     re.compile(r"(?:사진|출처|자료)\s?[=:.]\s?[^\n.]{1,30}"),
     re.compile(r"[가-힣A-Za-z&+]{2,20}(?: [가-힣A-Za-z&+]{2,12})? 제공(?=[.\]\n<]|$)"),
@@ -21,7 +21,7 @@ PATTERNS = (
     re.compile(r"(?m)^[^\n]{0,60}(?:무단 ?전재|재배포 ?금지|저작권자)[^\n]{0,60}$"),
     re.compile(r"(?m)^[^\n]{0,20}공유 / [^\n]{0,120}$"),
 )
-BRACKET_EVENT = re.compile(r"^\s*[\[【][^\]】]*\d{4}[^\]】]*[\]】]$")
+BRACKET_EVENT = re.compile(r"^[ \t]*[\[【][^\]】]*\d{4}[^\]】]*[\]】]$")
 
 
 def credit_spans(text: str) -> list[tuple[int, int]]:

@@ -14,9 +14,9 @@ from pipelines.entities.date_reading import Context
 from pipelines.entities.date_rules import KOREAN_RULES
 from pipelines.entities.date_rules_english import ENGLISH_RULES
 from pipelines.entities.model import DateSpan
+from pipelines.entities.readable import readable
 
 RULES = (*KOREAN_RULES, *ENGLISH_RULES)
-MAX_TEXT = 2_000_000
 
 
 def find_dates(text: str, reference: date | datetime | None) -> list[DateSpan]:
@@ -26,7 +26,7 @@ def find_dates(text: str, reference: date | datetime | None) -> list[DateSpan]:
     ordinals, versions and telephone numbers give nothing.
     """
     day = reference.date() if isinstance(reference, datetime) else reference
-    text = text[:MAX_TEXT]
+    text = readable(text)
     candidates = [
         (match.start(), -match.end(), order, match)
         for order, rule in enumerate(RULES)

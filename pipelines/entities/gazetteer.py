@@ -15,7 +15,10 @@ from pipelines.entities.model import Alias, Entity, Knowledge
 from pipelines.entities.particles import ends_as_name, is_hangul, is_latin, starts_as_name
 from pipelines.entities.post_words import POSTS_AFTER_NAMES
 
-LEGAL_TAIL = re.compile(r"(?:,? ?(?:Corp(?:oration)?\b\.?|Inc\b\.?|Co\b\.?,? ?Ltd\b\.?|Ltd\b\.?|PLC\b|plc\b|AG\b))")
+LEGAL_TAIL = re.compile(
+    r"(?:,? ?(?:Corp(?:oration)?\b\.?|Inc\b\.?|Co\b\.?,? ?Ltd\b\.?|Ltd\b\.?|PLC\b|plc\b|AG\b)"
+    r"|(?<=Corp)\.|(?<=Inc)\.|(?<=Ltd)\.)"
+)
 # the year of a happening, written onto its name
 EDITION = re.compile(r"(?:19|20)\d\d(?!\d)")
 MIN_ALIAS = 2

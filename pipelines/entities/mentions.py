@@ -21,20 +21,20 @@ from pipelines.entities.gazetteer import gazetteer_of
 from pipelines.entities.model import Knowledge, Mention
 from pipelines.entities.organization_names import find_organizations
 from pipelines.entities.people import find_people
+from pipelines.entities.readable import readable
 
 # spans of dates do not depend on the reference but for the 29th of February, which a leap year allows
 ANY_LEAP_YEAR = date(2024, 7, 1)
-MAX_TEXT = 1_000_000
 
 
 def find_mentions(text: str, knowledge: Knowledge, *, language: str | None = None) -> tuple[Mention, ...]:
     """The mentions of `text` by their first character.
 
     Names, dates, amounts and group words do not overlap; a title may lie on the end of an organization's name
-    ('우리은행장'). Of a text beyond a million characters the rest is not read. `language` is not needed: both tables
+    ('우리은행장'). What is no language is not read (readable.py). `language` is not needed: both tables
     are tried, because Korean news holds English names.
     """
-    text = text[:MAX_TEXT]
+    text = readable(text)
     found = Findings(text, credit_spans(text))
     for hit in gazetteer_of(knowledge).hits(text):
         entity = hit.entity

@@ -44,9 +44,11 @@ INTRODUCED = re.compile(
 WORD = r"[A-Za-z0-9가-힣&+\-]+"
 GLOSS = r"(?:\([^()\n]{1,40}\))?"
 ITEM = rf"{WORD}(?: (?!등(?:[\s이은의과와을도]|$)){WORD})?{GLOSS}"
-LIST = re.compile(rf"{ITEM}(?:\s?[,·ㆍ]\s?{ITEM}){{1,60}}")
+LIST = re.compile(rf"(?<![A-Za-z0-9가-힣&+\-]){ITEM}(?:\s?[,·ㆍ]\s?{ITEM}){{1,60}}")
 SEPARATOR = re.compile(r"\s?[,·ㆍ]\s?(?![^()]*\))")
-BUT_WORD = re.compile(r"[다는을를에서고며한된할던]$|까지$|부터$|으로$")
+BUT_WORD = re.compile(
+    r"[했한된있없였는겠른았었니]다$|[은는을를]$|에서$|[하되]고$|[하되이]며$|[한된할던]$|까지$|부터$|으로$"
+)
 MODIFIER = re.compile(r"[은는을를의]$|에서$|하고$|[한된할]$")
 AND_OTHERS = re.compile(r"\s?등(?P<tail>[가-힣]*)")
 LATIN_GENERIC = frozenset(

@@ -6,6 +6,7 @@ A name without any post is a person only after the article has named it with one
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -49,6 +50,7 @@ SURNAME_SAID = re.compile(
     rf"(?<![A-Za-z])(?:(?:{'|'.join(map(re.escape, ENGLISH_HONORIFICS))}) )?(?P<name>{CAPITALIZED})(?![A-Za-z\-])"
 )
 SIDE = re.compile(r"\((?:왼쪽|오른쪽|가운데)[^)]{0,10}\)")
+MAX_BEARERS = 50
 ORG_ENDINGS = tuple(head for heads in ORGANIZATION_HEADS.values() for head in heads)
 
 
@@ -92,8 +94,12 @@ def find_people(found: Findings) -> People:
             _person(found, people, match.span("name"), None)
     _english(found, people)
     _again(found)
+    full: dict[str, list[Mention]] = {}
+    for person in _persons(found):
+        for surname in _surnames(person.surface):
+            full.setdefault(surname, []).append(person)
     for match in SURNAME_POST.finditer(found.text):
-        _surname(found, people, match)
+        _surname(found, full.get(match["surname"], []), match)
     return people
 
 
@@ -222,27 +228,21 @@ def _again(found: Findings) -> None:
             found.repeat(person.surface, person, person.method, person.end)
 
 
-def _surname(found: Findings, people: People, match: re.Match[str]) -> None:
-    """'박 사장', '이데자와 사장': the person of that name who was named in full last before."""
-    surname = match["surname"]
+def _surnames(surface: str) -> tuple[str, ...]:
+    """The parts of a full name by which an article may go on calling its bearer."""
+    if " " in surface:
+        return tuple(surface.split(" "))
+    return (surface[:2], surface[0]) if len(surface) == 4 else (surface[0],)
+
+
+def _surname(found: Findings, bearers: list[Mention], match: re.Match[str]) -> None:
+    """'박 사장', '이데자와 사장': of the bearers named before, the last with that post, else the last."""
     if not is_particle_tail(_tail(found.text, match.end())) or found.overlapping(*match.span("surname")):
         return
-    before = [
-        person
-        for person in _persons(found)
-        if (person.end <= match.start() and person.surface != surname and " " + surname + " " in f" {person.surface} ")
-        or (
-            person.end <= match.start()
-            and len(surname) == 1
-            and person.surface.startswith(surname)
-            and 2 <= len(person.surface) <= 4
-        )
-    ]
-    if not before:
-        return
-    same = [person for person in before if _held(found, person, match["post"])]
-    person = (same or before)[-1]
-    found.add(_like(person, found.text, match.span()))
+    before = bearers[: bisect_right(bearers, match.start(), key=lambda person: person.end)][-MAX_BEARERS:]
+    if before:
+        same = [person for person in before if _held(found, person, match["post"])]
+        found.add(_like((same or before)[-1], found.text, match.span()))
 
 
 def _held(found: Findings, person: Mention, post: str) -> bool:
