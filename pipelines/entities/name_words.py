@@ -83,7 +83,7 @@ COUNTRIES = words(
     한국 대한민국 미국 일본 중국 영국 독일 프랑스 러시아 인도 베트남 필리핀 싱가포르 대만 호주 캐나다 이탈리아
     스페인 네덜란드 스웨덴 핀란드 노르웨이 덴마크 스위스 오스트리아 벨기에 태국 인도네시아 말레이시아 홍콩
     이스라엘 사우디 사우디아라비아 아랍에미리트 카타르 튀르키예 터키 브라질 멕시코 칠레 우크라이나 폴란드 헝가리
-    체코 카자흐스탄 우즈베키스탄 몽골 뉴질랜드 이집트 남아프리카공화국 일 미 중
+    체코 카자흐스탄 우즈베키스탄 몽골 뉴질랜드 이집트 시리아 이라크 이란 남아프리카공화국 일 미 중
     """
 )
 STATE_BODIES = words(
@@ -138,7 +138,23 @@ SURNAMES = frozenset(
     )
 )
 DOUBLE_SURNAMES = frozenset(words("남궁 황보 제갈 사공 선우 서문 독고 동방"))
+# endings of nouns for bodies, places and people in general, which no given name has
+NOT_PEOPLE_ENDINGS = words("당 점 건설 업체 계열사 유족 가족 경찰 검찰 인근 모든 마지막")
 # words that look like a Korean name of a person and stand where one could stand
+    "당",
+    "점",
+    "건설",
+    "업체",
+    "계열사",
+    "유족",
+    "가족",
+    "경찰",
+    "검찰",
+    "인근",
+    "모든",
+    "구원파",
+    "마지막",
+)
 NOT_PEOPLE = frozenset(
     words(
         """
@@ -154,7 +170,7 @@ NOT_PEOPLE = frozenset(
     감독 교수 박사 변호사 주지사 대사 한때 연초 연말 올초 오전 오후 동시 상임 사외 비상임 명예 창업 설립 전문 자문
     기획 지원 관리 운영 구매 생산 품질 안전 보안 법무 감사 강조 공유 조사 주장 이동 지역 남부 북부 동부 서부 이중
     이외 그룹 회사 기업 계열 노조 조합 은행 지점 임명 인선 후보 공모 선출 강력 진행 추진 주도 전격 정식 안건 방안
-    방침 현장 노력 성공 조만간
+    방침 현장 노력 성공 조만간 여야 위해 하도록 오바마 모아 나설 진짜
     """
     )
 )

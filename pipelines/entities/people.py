@@ -12,15 +12,29 @@ from dataclasses import dataclass, field
 
 from pipelines.entities.findings import Findings
 from pipelines.entities.model import Mention
-from pipelines.entities.name_words import DOUBLE_SURNAMES, NOT_PEOPLE, ORGANIZATION_HEADS, SURNAMES
+from pipelines.entities.name_words import (
+    COUNTRIES,
+    DOUBLE_SURNAMES,
+    GENERIC,
+    NOT_PEOPLE,
+    NOT_PEOPLE_ENDINGS,
+    ORGANIZATION_HEADS,
+    SURNAMES,
+)
 from pipelines.entities.normalizing import entity_id_of
 from pipelines.entities.particles import is_hangul, is_particle_tail
-from pipelines.entities.post_words import ENGLISH_HONORIFICS, ENGLISH_POSTS, LATIN_POSTS, POST_ENDINGS, REPORTERS
+from pipelines.entities.post_words import (
+    ENGLISH_HONORIFICS,
+    ENGLISH_POSTS,
+    LATIN_POSTS,
+    NOT_POSTS,
+    POST_ENDINGS,
+    REPORTERS,
+)
 
 POSTS = "|".join(sorted((*POST_ENDINGS, *LATIN_POSTS), key=len, reverse=True))
 # a post, with what may be written onto its front ('IM부문장', 'MNO사업대표') and a second one in parentheses
 POST = rf"(?:[A-Za-z0-9가-힣&/·]{{0,14}}?(?:{POSTS}))(?![A-Za-z])"
-POST_WORD = re.compile(POST)
 SECOND_POST = re.compile(rf"\((?:{POSTS})\)| (?:겸 )?(?:{POSTS})(?![가-힣A-Za-z])")
 UNIT = r"(?:[A-Za-z0-9가-힣&/·]{1,14}(?:팀|부|실|본부|부문|사업부|센터|그룹|담당|총괄)|신임|전임|전|현|겸)"
 KOREAN_NAME = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,4}(?![가-힣A-Za-z0-9])")
@@ -64,11 +78,16 @@ class People:
 
 def is_korean_name(word: str) -> bool:
     """Whether a word can be a Korean person's full name."""
-    if not 2 <= len(word) <= 4 or not all(map(is_hangul, word)) or word in NOT_PEOPLE:
+    if not 2 <= len(word) <= 4 or not all(map(is_hangul, word)):
+        return False
+    if word in NOT_PEOPLE or word in GENERIC or word in COUNTRIES or word.endswith((*NOT_PEOPLE_ENDINGS, *ORG_ENDINGS)):
+        return False
+    stem = word[:-1] if is_particle_tail(word[-1]) else word
+    if stem.endswith(NOT_PEOPLE_ENDINGS) or stem in GENERIC:
         return False
     if len(word) == 4:
         return word[:2] in DOUBLE_SURNAMES
-    if word[0] not in SURNAMES or word.endswith(ORG_ENDINGS):
+    if word[0] not in SURNAMES:
         return False
     return not (len(word) == 3 and word[:2] in NOT_PEOPLE and is_particle_tail(word[2:]))
 
@@ -146,7 +165,7 @@ def _is_post(found: Findings, span: tuple[int, int]) -> bool:
     tail = rest.group() if rest else ""
     if any((surface + tail).startswith(word) or surface.endswith(word) for word in REPORTERS):
         return False
-    return is_particle_tail(tail)
+    return is_particle_tail(tail) and not surface.endswith(NOT_POSTS)
 
 
 def _person(
