@@ -141,20 +141,6 @@ DOUBLE_SURNAMES = frozenset(words("남궁 황보 제갈 사공 선우 서문 독
 # endings of nouns for bodies, places and people in general, which no given name has
 NOT_PEOPLE_ENDINGS = words("당 점 건설 업체 계열사 유족 가족 경찰 검찰 인근 모든 마지막")
 # words that look like a Korean name of a person and stand where one could stand
-    "당",
-    "점",
-    "건설",
-    "업체",
-    "계열사",
-    "유족",
-    "가족",
-    "경찰",
-    "검찰",
-    "인근",
-    "모든",
-    "구원파",
-    "마지막",
-)
 NOT_PEOPLE = frozenset(
     words(
         """

@@ -27,11 +27,7 @@ POSTS_AFTER_NAMES = frozenset(
 REPORTERS = words("기자 특파원 인턴기자 선임기자 객원기자 앵커 논설위원 편집국장 에디터")
 
 # words that end like a post and are none
-NOT_POSTS = words(
-    "주차장 감사장 행사장 공사장 회의장 경기장 국회의원 병의원 한의원 장면 광장 공장"
-)
-    "주차장 감사장 행사장 공사장 회의장 의사장 경기장 국회의원 병의원 한의원 검사장비 은행장치 장면 사장님들 광장 공장"
-)
+NOT_POSTS = words("주차장 감사장 행사장 공사장 회의장 경기장 국회의원 병의원 한의원 장면 광장 공장")
 
 # '…CEO Koo Hyun-mo', 'Koo Hyun-mo, chief executive of …'
 ENGLISH_POSTS = (
