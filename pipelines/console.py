@@ -7,7 +7,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
@@ -15,11 +14,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table as Grid
 
 from pipelines.evaluation import Figures, Miss, Tally, figures
+from pipelines.runs import FailedCheck, RunSummary
+from pipelines.runs import Progress as StepProgress
 from pipelines.settings import Settings
-
-if TYPE_CHECKING:  # the modules that hold these load Dagster
-    from pipelines.orchestration.summary import FailedCheck, RunSummary
-    from pipelines.orchestration.summary import Progress as StepProgress
 
 OUTPUT_NAMES = {
     "duckdb": "facts, as DuckDB",

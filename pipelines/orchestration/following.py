@@ -11,7 +11,7 @@ from typing import Any, TextIO
 from dagster import AssetCheckEvaluation, AssetCheckSeverity, DagsterEventType, EventLogEntry
 
 from pipelines.orchestration.metadata import SAMPLE
-from pipelines.orchestration.summary import FailedCheck, Progress
+from pipelines.runs import FailedCheck, Progress
 
 ROW_COUNT = "dagster/row_count"
 FAILED_ROWS = ("failed", "dagster_dbt/failed_row_count")

@@ -19,9 +19,10 @@ from pipelines.orchestration.following import Follower
 from pipelines.orchestration.instance import terminal_instance
 from pipelines.orchestration.partitions import range_tags
 from pipelines.orchestration.resources import Faults
-from pipelines.orchestration.summary import FailedCheck, Progress, RunSummary, counts, facts, outputs
+from pipelines.orchestration.summary import counts, facts, outputs
 from pipelines.orchestration.ui import run_ui
 from pipelines.orchestration.workbench import Days, Workbench
+from pipelines.runs import FailedCheck, Progress, RunSummary
 from pipelines.settings import Settings
 from pipelines.storage import StorageError
 from pipelines.validation.faults import FAULTS

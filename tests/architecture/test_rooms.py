@@ -20,8 +20,8 @@ INPUT_OUTPUT = {
     "landing": {"tables"},
     "knowledge": {"tables", "entities"},
     "storage": {"tables"},
-    "validation": {"tables"},
-    "publish": {"tables"},
+    "validation": {"tables", "storage"},
+    "publish": {"tables", "storage"},
     "evaluation": set(),
 }
 ROOMS = PURE | INPUT_OUTPUT
