@@ -4,6 +4,7 @@ The warehouse is written by dbt alone; what is shown of its tables is read after
 """
 
 import io
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stdout
 from importlib.metadata import version as installed_version
@@ -78,7 +79,8 @@ def _folder(props: Mapping[str, Any]) -> str:
 
 def warehouse_assets(settings: Settings) -> AssetsDefinition:
     """All dbt models as one step, which waits for the warehouse's pool. The manifest is made here if need be."""
-    manifest = dbt_project.prepared_manifest(settings)
+    # Read here: dagster-dbt remembers a manifest by its path, also after the file has changed.
+    manifest = json.loads(dbt_project.prepared_manifest(settings).read_bytes())
 
     @dbt_assets(manifest=manifest, dagster_dbt_translator=Translator(), name="dbt", pool=WAREHOUSE_POOL)
     def dbt(context: AssetExecutionContext, workbench: ResourceParam[Workbench]) -> Iterator[DbtEvent]:

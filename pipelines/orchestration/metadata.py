@@ -1,31 +1,20 @@
-"""What the UI shows of tables: columns from the declarations; counts, previews and findings from runs.
-
-Pages are hostile and some of their content is private: what is shown of rows is cut short, stands in code spans that
-nothing is interpreted in, and leaves out bytes and bylines.
-"""
+"""What the UI shows of tables: columns from the declarations; counts, previews and findings from runs."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import polars as pl
 from dagster import AssetKey, MetadataValue, TableColumn, TableColumnConstraints, TableSchema
 
+from pipelines.orchestration.preview import NO_ROWS, markdown_table
 from pipelines.orchestration.production import Finding, Part, Production
 from pipelines.tables.declaration import Column, Table
 from pipelines.tables.schemas import describe, duckdb_type
 
 OWNERS = ["team:entente"]
-HIDDEN = frozenset({"bytes", "byline_names"})
 SAMPLE = "sample"
-CELL = 80
-PREVIEW_COLUMNS = 16
-# Controls, and the marks that reorder or hide text on a screen.
-UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
-
 Metadata = dict[str, Any]
 
 
@@ -50,19 +39,19 @@ def _column(column: Column, table: Table) -> TableColumn:
     return TableColumn(column.name, duckdb_type(column.dtype), describe(column), constraints)
 
 
-def table_metadata(table: Table, rows: int, preview: pl.DataFrame, seconds: float) -> Metadata:
+def table_metadata(table: Table, rows: int, preview: str, seconds: float) -> Metadata:
     """What every materialization of a table carries."""
     return {
         "dagster/row_count": rows,
         "dagster/column_schema": column_schema(table),
-        "preview": MetadataValue.md(preview_markdown(preview)),
+        "preview": MetadataValue.md(preview),
         "seconds": MetadataValue.float(round(seconds, 3)),
     }
 
 
 def part_metadata(table: Table, production: Production, parts: Sequence[Part]) -> Metadata:
     """What the materialization of some days of a table carries; with one part, of that day."""
-    shown = next((part.preview for part in parts if part.rows), parts[0].preview if parts else pl.DataFrame())
+    shown = next((part.preview for part in parts if part.rows), NO_ROWS)
     days = [part.day.isoformat() for part in parts if part.day]
     metadata = table_metadata(table, sum(part.rows for part in parts), shown, sum(part.seconds for part in parts))
     if days:
@@ -92,34 +81,6 @@ def finding_metadata(finding: Finding, table: Table, production: Production) -> 
 def link(path: Path) -> MetadataValue[str]:
     """A file of this machine, to open in a browser on it."""
     return MetadataValue.url(path.resolve().as_uri())
-
-
-def preview_markdown(rows: pl.DataFrame) -> str:
-    """The rows as a table in Markdown: the first columns, cut short, without what must not be shown."""
-    shown = [name for name, dtype in rows.schema.items() if name not in HIDDEN and not isinstance(dtype, pl.Binary)][
-        :PREVIEW_COLUMNS
-    ]
-    if not rows.height:
-        return "no rows"
-    return markdown_table(shown, rows.select(shown).iter_rows())
-
-
-def markdown_table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A table in Markdown whose cells are code spans, so that nothing in them is read as Markdown, HTML or a link."""
-    lines = [f"| {' | '.join(header)} |", f"|{'---|' * len(header)}"]
-    lines += [f"| {' | '.join(map(_cell, row))} |" for row in rows]
-    return "\n".join(lines)
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return " "
-    text = str(value)[: 4 * CELL]
-    text = " ".join(UNSEEN.sub(" ", text).split())
-    if len(text) > CELL:
-        text = text[: CELL - 1] + "…"
-    text = text.replace("`", "'").replace("\\", "/").replace("|", "\\|")
-    return f"`{text}`" if text else " "
 
 
 def static_metadata(table: Table, extra: Mapping[str, Any] | None = None) -> Metadata:

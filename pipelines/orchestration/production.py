@@ -14,6 +14,7 @@ from pathlib import Path
 
 import polars as pl
 
+from pipelines.orchestration.preview import preview
 from pipelines.orchestration.stages import Made, Stage
 from pipelines.orchestration.workbench import Workbench
 from pipelines.tables.declaration import Table
@@ -23,7 +24,6 @@ from pipelines.tables.schemas import conform, empty_frame
 from pipelines.validation import Audit, AuditContext, Outcome, audit, build_data_docs, inject
 
 SAMPLE = 10
-PREVIEW_ROWS = 5
 Report = Callable[[str], None]
 
 
@@ -50,7 +50,7 @@ class Part:
 
     day: date | None
     rows: int
-    preview: pl.DataFrame
+    preview: str
     seconds: float
 
 
@@ -99,8 +99,7 @@ def produce(
         audits = _audited(stage, bench, day, rejects_day, made, fault)
         for checked in audits:
             path = checked.table.path
-            preview = checked.passed.head(PREVIEW_ROWS)
-            production.parts[path].append(Part(day, checked.passed.height, preview, taken))
+            production.parts[path].append(Part(day, checked.passed.height, preview(checked.passed), taken))
             production.outcomes.setdefault(path, []).extend((day, outcome) for outcome in checked.outcomes)
             if checked.data_docs:
                 production.data_docs[path] = checked.data_docs

@@ -16,7 +16,8 @@ from dagster import (
 
 from pipelines.orchestration.dbt_assets import WAREHOUSE_POOL, mart_key
 from pipelines.orchestration.events import asset_events_are_deferred, log_materialization
-from pipelines.orchestration.metadata import OWNERS, Metadata, asset_key, link, markdown_table
+from pipelines.orchestration.metadata import OWNERS, Metadata, asset_key, link
+from pipelines.orchestration.preview import markdown_table
 from pipelines.orchestration.workbench import Workbench
 from pipelines.publish import PublishReport, publish_database, publish_parquet
 from pipelines.tables.catalog import MARTS

@@ -11,8 +11,8 @@ import duckdb
 import polars as pl
 from dagster import MetadataValue, TableColumn, TableSchema
 
-from pipelines.orchestration.metadata import PREVIEW_COLUMNS, Metadata, preview_markdown
-from pipelines.orchestration.production import PREVIEW_ROWS
+from pipelines.orchestration.metadata import Metadata
+from pipelines.orchestration.preview import COLUMNS, ROWS, preview
 
 
 class WarehouseView:
@@ -45,15 +45,15 @@ class WarehouseView:
         return {
             "dagster/row_count": rows,
             "dagster/column_schema": TableSchema(columns=columns),
-            "preview": MetadataValue.md(preview_markdown(self._first_rows(relation, list(types), order))),
+            "preview": MetadataValue.md(preview(self._first_rows(relation, list(types), order))),
         }
 
     def _first_rows(self, relation: str, columns: list[str], order: tuple[str, ...]) -> pl.DataFrame:
-        shown = columns[:PREVIEW_COLUMNS]
+        shown = columns[:COLUMNS]
         # As text: DuckDB has types that Polars lacks, and the preview is text anyway.
         chosen = ", ".join(f"cast({_quoted(column)} as varchar)" for column in shown)
         ordered = f" order by {', '.join(map(_quoted, order))}" if order else ""
-        query = f"select {chosen} from {relation}{ordered} limit {PREVIEW_ROWS}"  # noqa: S608
+        query = f"select {chosen} from {relation}{ordered} limit {ROWS}"  # noqa: S608
         rows = self._connection.execute(query).fetchall() if self._connection else []
         return pl.DataFrame(rows, schema=dict.fromkeys(shown, pl.String()), orient="row")
 

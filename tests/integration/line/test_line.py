@@ -164,6 +164,8 @@ def test_a_failing_dbt_test_fails_the_run_and_readers_keep_what_they_have(line, 
     result = job.execute_in_process(asset_selection=selected, raise_on_error=False)
     assert not result.success
     assert [event.step_key for event in result.get_step_failure_events()] == ["dbt"]
+    checks = {(check.asset_key.path[-1], check.check_name): check for check in result.get_asset_check_evaluations()}
+    assert not checks["dim_date", "never"].passed
     assert line.digests(line.settings.published_dir) == before
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.orchestration.metadata import CELL, column_schema, markdown_table, preview_markdown
+from pipelines.orchestration.metadata import column_schema
+from pipelines.orchestration.preview import CELL, markdown_table, preview
 from pipelines.tables.catalog import TABLES
 from pipelines.tables.pages import ARTICLES, RAW_PAGES
 from pipelines.tables.schemas import empty_frame
@@ -36,9 +37,9 @@ def test_marks_that_reorder_or_hide_text_are_not_shown(mark):
 def test_bytes_and_bylines_are_never_shown():
     pages = empty_frame(RAW_PAGES).clear(1).with_columns(bytes=pl.lit(b"<secret>"))
     articles = empty_frame(ARTICLES).clear(1).with_columns(byline_names=pl.lit(["홍길동"]))
-    assert "secret" not in preview_markdown(pages)
-    assert "홍길동" not in preview_markdown(articles)
-    assert "byline_names" not in preview_markdown(articles)
+    assert "secret" not in preview(pages)
+    assert "홍길동" not in preview(articles)
+    assert "byline_names" not in preview(articles)
 
 
 @pytest.mark.parametrize("path", sorted(TABLES))
