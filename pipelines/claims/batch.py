@@ -44,6 +44,7 @@ def claim_batch(
     An article that cannot be read gives a reject with the reason and no claims.
     """
     found: dict[str, list[rows.Row]] = defaultdict(list)
+    known: set[str] = set()
     said = sentences.sort("version_id", "sentence_no").partition_by("version_id", as_dict=True)
     named = mentions.sort("version_id", "char_start", "char_end").partition_by("version_id", as_dict=True)
     for article in articles.sort("version_id", "capture_date").iter_rows(named=True):
@@ -63,7 +64,7 @@ def claim_batch(
             # One hostile page must not cost the partition.
             found["rejects"].append(_reject(version, error))
             continue
-        _add(found, version, claims)
+        _add(found, known, version, claims)
     return ClaimBatch(
         membership_claims=_frame(tables.MEMBERSHIP_CLAIMS, found),
         event_claims=_frame(tables.EVENT_CLAIMS, found),
@@ -75,9 +76,9 @@ def claim_batch(
     )
 
 
-def _add(found: dict[str, list[rows.Row]], version: rows.Version, claims: Claims) -> None:
+def _add(found: dict[str, list[rows.Row]], known: set[str], version: rows.Version, claims: Claims) -> None:
+    """Append the rows of one article's claims to `found`; `known` holds the ids of the event claims in it."""
     found["membership_claims"] += [rows.membership_row(version, claim) for claim in claims.memberships]
-    known = {row["claim_id"] for row in found["event_claims"]}
     for claim in claims.events:
         row, participants = rows.event_rows(version, claim)
         if row["claim_id"] not in known:

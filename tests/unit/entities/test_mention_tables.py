@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pipelines.entities import batch as batches
 from pipelines.entities import find_mentions
-from pipelines.entities.batch import mention_batch, mentions_from_rows
+from pipelines.entities.batch import mention_batch, mentions_from_rows, within_sentences
 from pipelines.entities.catalog import entity_tables
-from pipelines.entities.model import Entity, Knowledge, Redirect
+from pipelines.entities.model import Entity, Knowledge, Mention, Redirect
 from pipelines.tables.names import ENTITIES, ENTITY_ALIASES, MENTIONS
 from pipelines.tables.schemas import conform
 
@@ -152,3 +153,31 @@ def test_redirects_of_the_knowledge_base_are_carried_over() -> None:
     mentions = pl.DataFrame(schema={column.name: column.dtype for column in MENTIONS.columns})
     tables = entity_tables(knowledge, mentions)
     assert tables.entity_redirects.rows() == [("org-x-1", "org-a", "the same", "analyst", DAY)]
+
+
+def test_mentions_are_told_apart_by_whether_one_sentence_holds_them() -> None:
+    def at(start: int, end: int) -> Mention:
+        return Mention(start, end, "x" * (end - start), "org")
+
+    sentences = [(1, 10, 20), (0, 0, 8), (2, 20, 30)]
+    inside, outside = within_sentences([at(0, 8), at(7, 9), at(8, 10), at(18, 22), at(20, 21), at(30, 31)], sentences)
+    assert [(mention.start, number) for mention, number in inside] == [(0, 0), (20, 2)]
+    assert [(mention.start, mention.end) for mention in outside] == [(7, 9), (8, 10), (18, 22), (30, 31)]
+    assert within_sentences([at(0, 1)], []) == ([], [at(0, 1)])
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError, IndexError, RecursionError, TypeError, ValueError])
+def test_an_article_that_cannot_be_read_costs_only_itself(
+    error: type[Exception], knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hostile(text: str, *arguments: Any, **options: Any) -> tuple[Mention, ...]:
+        if text == TEXTS[0]:
+            raise error("too deep")
+        return find_mentions(text, *arguments, **options)
+
+    monkeypatch.setattr(batches, "find_mentions", hostile)
+    batch = mention_batch(*frames(TEXTS), knowledge)
+    assert batch.mentions.get_column("version_id").unique().to_list() == ["v1"]
+    assert batch.rejects.select("key", "reason", "detail").rows() == [
+        ("v0", "unreadable", f"{error.__name__}: too deep")
+    ]
