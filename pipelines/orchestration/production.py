@@ -7,7 +7,7 @@ Rejects are kept in staging either way. No Dagster here: assets.py tells Dagster
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,9 +21,11 @@ from pipelines.tables.declaration import Table
 from pipelines.tables.expectations import Expectation, expectations_for
 from pipelines.tables.pages import REJECTS
 from pipelines.tables.schemas import conform, empty_frame
-from pipelines.validation import Audit, AuditContext, Outcome, audit, build_data_docs, inject
+from pipelines.validation import Audit, AuditContext, Outcome, audit_partitions, build_data_docs, inject
 
 SAMPLE = 10
+# Bytes of rows that are held while days are collected for one audit; a larger day is audited alone.
+AUDITED_AT_ONCE = 256 * 1024 * 1024
 Report = Callable[[str], None]
 
 
@@ -51,6 +53,15 @@ class Part:
     day: date | None
     rows: int
     preview: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What the stage's function made of one day, and how long it took."""
+
+    day: date | None
+    made: Made
     seconds: float
 
 
@@ -92,19 +103,17 @@ def produce(
     function raises; the lake is then as it was.
     """
     production = Production(stage, parts={table.path: [] for table in stage.tables})
-    for number, day in enumerate(days, start=1):
-        started = time.perf_counter()
-        made = stage.make(bench, day)
-        taken = time.perf_counter() - started
-        audits = _audited(stage, bench, day, rejects_day, made, fault)
-        for checked in audits:
-            path = checked.table.path
-            production.parts[path].append(Part(day, checked.passed.height, preview(checked.passed), taken))
-            production.outcomes.setdefault(path, []).extend((day, outcome) for outcome in checked.outcomes)
-            if checked.data_docs:
-                production.data_docs[path] = checked.data_docs
-        _keep_rejects(bench, stage, day or rejects_day, made.rejects, audits, production.reject_counts)
-        report(f"{day or 'all days'}: {number} of {len(days)}")
+    for batch in _batches(stage, bench, days, report):
+        for making, audits in zip(batch, _audited(stage, bench, batch, rejects_day, fault), strict=True):
+            day = making.day
+            for checked in audits:
+                path = checked.table.path
+                part = Part(day, checked.passed.height, preview(checked.passed), making.seconds)
+                production.parts[path].append(part)
+                production.outcomes.setdefault(path, []).extend((day, outcome) for outcome in checked.outcomes)
+                if checked.data_docs:
+                    production.data_docs[path] = checked.data_docs
+            _keep_rejects(bench, stage, day or rejects_day, making.made.rejects, audits, production.reject_counts)
     if days:
         production.index = build_data_docs(bench.settings.data_docs_dir)
     if production.blocking:
@@ -116,22 +125,45 @@ def produce(
     return production
 
 
+def _batches(stage: Stage, bench: Workbench, days: Sequence[date | None], report: Report) -> Iterator[list[Making]]:
+    """What the stage makes of the days, in batches that are audited together: an audit costs the same for many days."""
+    batch: list[Making] = []
+    size = 0.0
+    for number, day in enumerate(days, start=1):
+        started = time.perf_counter()
+        made = stage.make(bench, day)
+        batch.append(Making(day, made, time.perf_counter() - started))
+        size += sum(frame.estimated_size() for frame in made.frames.values())
+        report(f"{day or 'all days'}: {number} of {len(days)}")
+        if size >= AUDITED_AT_ONCE:
+            yield batch
+            batch, size = [], 0.0
+    if batch:
+        yield batch
+
+
 def _audited(
-    stage: Stage, bench: Workbench, day: date | None, rejects_day: date, made: Made, fault: str | None
-) -> list[Audit]:
+    stage: Stage, bench: Workbench, batch: Sequence[Making], rejects_day: date, fault: str | None
+) -> list[list[Audit]]:
     """Stage and audit each table in turn; what a later one is compared with is what of the earlier ones passed."""
-    settings, audits = bench.settings, []
-    fresh: dict[str, pl.DataFrame] = {REJECTS.path: made.rejects}
+    settings = bench.settings
+    audits: list[list[Audit]] = [[] for _ in batch]
+    fresh: list[dict[str, pl.DataFrame]] = [{REJECTS.path: making.made.rejects} for making in batch]
     for table in stage.tables:
-        rows = bench.lake.stage(table, day, inject(fault, table, made.frames[table.path]))
-        context = AuditContext.gather(bench.lake, table, day, rejects_date=day or rejects_day, fresh=fresh)
-        checked = audit(table, rows, context, settings.reject_tolerance, settings.data_docs_dir)
-        if checked.rejects.height:
-            bench.lake.stage(table, day, checked.passed)
-        fresh[table.path] = checked.passed
-        if table.path != REJECTS.path:
-            fresh[REJECTS.path] = pl.concat([fresh[REJECTS.path], checked.rejects])
-        audits.append(checked)
+        partitions = []
+        for making, others in zip(batch, fresh, strict=True):
+            rows = bench.lake.stage(table, making.day, inject(fault, table, making.made.frames[table.path]))
+            recorded = making.day or rejects_day
+            context = AuditContext.gather(bench.lake, table, making.day, rejects_date=recorded, fresh=others)
+            partitions.append((rows, context))
+        found = audit_partitions(table, partitions, settings.reject_tolerance, settings.data_docs_dir)
+        for making, others, done, checked in zip(batch, fresh, audits, found, strict=True):
+            if checked.rejects.height:
+                bench.lake.stage(table, making.day, checked.passed)
+            others[table.path] = checked.passed
+            if table.path != REJECTS.path:
+                others[REJECTS.path] = pl.concat([others[REJECTS.path], checked.rejects])
+            done.append(checked)
     return audits
 
 

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from pipelines.validation import (
     AuditContext,
     AuditError,
     audit,
+    audit_partitions,
     build_data_docs,
     engine,
     failures,
@@ -122,6 +124,31 @@ def test_a_broken_key_stops_the_line_whatever_is_tolerated_and_the_first_row_goe
     assert found[0].passed.height == articles.height
     assert found[0].passed.equals(found[1].passed)
     assert found[0].rejects.equals(found[1].rejects)
+
+
+def test_partitions_audited_together_fare_as_each_would_alone(
+    world: World, context_of: ContextOf, tmp_path: Path
+) -> None:
+    declared = table("core/mentions")
+    good = world["core/mentions"]
+    frames = [broken(good, "resolution_score", 1.5, at=3), good, good.clear(), broken(good, "mention_type", "animal")]
+    days = [DAY.replace(day=n + 1) for n in range(len(frames))]
+    contexts = [replace(context_of("core/mentions"), rejects_date=day, capture_date=day) for day in days]
+    partitions = list(zip(frames, contexts, strict=True))
+
+    together = audit_partitions(declared, partitions, 0.25, tmp_path / "together")
+    alone = [audit(declared, *each, 0.25, tmp_path / "alone") for each in partitions]
+    assert [found.rejects.height for found in together] == [1, 0, 0, 1]
+    for one, other in zip(together, alone, strict=True):
+        assert one.outcomes == other.outcomes
+        assert one.passed.equals(other.passed)
+        assert one.rejects.equals(other.rejects)
+    pages = [
+        sorted(p.relative_to(root) for p in root.rglob("*.json"))
+        for root in (tmp_path / "together", tmp_path / "alone")
+    ]
+    assert pages[0] == pages[1]
+    assert len(pages[0]) == len(days)
 
 
 def test_a_row_that_breaks_several_rules_is_rejected_once(world: World, context_of: ContextOf) -> None:
