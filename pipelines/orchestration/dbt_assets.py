@@ -104,7 +104,8 @@ def _build(context: AssetExecutionContext, settings: Settings) -> DbtCliInvocati
     if chosen.indirect_selection:
         environment["DBT_INDIRECT_SELECTION"] = chosen.indirect_selection
     return DbtCliInvocation.run(
-        args=dbt_project.arguments(settings, "build", *chosen.selection_args),
+        # Unit tests prove the SQL, not the data: they belong to the test suite.
+        args=dbt_project.arguments(settings, "build", "--exclude-resource-type", "unit_test", *chosen.selection_args),
         env=environment,
         manifest=chosen.manifest,
         dagster_dbt_translator=chosen.dagster_dbt_translator,
