@@ -53,7 +53,7 @@ def _pages(bench: Workbench, day: date | None) -> Made:
 
 
 def _articles(bench: Workbench, day: date | None) -> Made:
-    batch = extract_batch(bench.lake.read(pages.RAW_PAGES, day))
+    batch = extract_batch(bench.lake.read(pages.RAW_PAGES, day), max_page_bytes=bench.settings.max_page_bytes)
     made = {
         pages.DUPLICATES.path: batch.duplicates,
         pages.ARTICLES.path: batch.articles,
