@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _is_for_the_user(error: Exception) -> bool:
     """Errors whose message says what to do: the packages' own, and the operating system's."""
-    return isinstance(error, OSError) or type(error).__module__.startswith("pipelines.")
+    return isinstance(error, OSError) or type(error).__module__.startswith(("pipelines.", "__main__"))
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -43,7 +43,6 @@ class Settings:
     max_page_bytes: int = 16 * 1024 * 1024
     reject_tolerance: float = 0.01
     knowledge_dir: Path | None = None
-    workers: int = 1
 
     def environment(self) -> dict[str, str]:
         """The ENTENTE_* variables that give another process these settings."""
@@ -54,7 +53,6 @@ class Settings:
             "ENTENTE_MAX_PAGE_BYTES": str(self.max_page_bytes),
             "ENTENTE_REJECT_TOLERANCE": str(self.reject_tolerance),
             "ENTENTE_KNOWLEDGE_DIR": str(self.knowledge_dir or ""),
-            "ENTENTE_WORKERS": str(self.workers),
         }
         return values | TELEMETRY_OFF
 
@@ -146,8 +144,6 @@ def load_settings(environment: Mapping[str, str] | None = None, **overrides: obj
         )
     if value := env.get("ENTENTE_KNOWLEDGE_DIR"):
         found["knowledge_dir"] = Path(value).expanduser().absolute()
-    if value := env.get("ENTENTE_WORKERS"):
-        found["workers"] = _parse("ENTENTE_WORKERS", value, _positive, "a whole number above 0")
     found.update({name: value for name, value in overrides.items() if value is not None})
     return replace(settings, **found)  # type: ignore[arg-type]
 

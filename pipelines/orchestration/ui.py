@@ -30,10 +30,16 @@ def command(host: str, port: int) -> list[str]:
 def run_ui(settings: Settings, host: str = "127.0.0.1", port: int = 3000) -> int:
     """Serve until SIGINT or SIGTERM comes; 0 after one of them, else the exit status of Dagster.
 
-    Raises UserInterfaceError where the web server is not installed.
+    Raises UserInterfaceError where the web server is not installed or the address is taken.
     """
     if importlib.util.find_spec("dagster_webserver") is None:
         raise UserInterfaceError("the web interface is not installed; install it with: pip install 'entente[ui]'")
+    try:
+        socket.create_server((host, port)).close()
+    except OSError as error:
+        raise UserInterfaceError(
+            f"cannot listen on {host}:{port} ({error.strerror}); choose another port with --port"
+        ) from error
     home = prepare_home(settings)
     environment = {"PYTHONWARNINGS": "ignore"} | settings.child_environment() | {"DAGSTER_HOME": str(home)}
     print(f"Dagster starts on http://{host}:{port}; this takes up to a minute. Ctrl-C stops it.", flush=True)

@@ -26,7 +26,6 @@ def test_several_landing_places_are_separated_as_in_path():
         ("ENTENTE_MAX_PAGE_BYTES", "0"),
         ("ENTENTE_MAX_PAGE_BYTES", "16MB"),
         ("ENTENTE_REJECT_TOLERANCE", "2"),
-        ("ENTENTE_WORKERS", "-1"),
     ],
 )
 def test_a_value_that_cannot_be_used_names_its_variable_and_what_would_do(name, value):
