@@ -1,10 +1,17 @@
-"""Names of alliances that no list has: something specific before a head noun, or the same in quotation marks."""
+"""Names of alliances that no list has.
+
+Something specific before a head noun ('바다 원팀'), the same in quotation marks, or quotation marks behind a noun that
+introduces a structure ("합작법인 '바다셀'").
+"""
 
 from __future__ import annotations
 
 import re
 
 from pipelines.entities.findings import Findings
+from pipelines.entities.gazetteer import Gazetteer
+from pipelines.entities.model import Mention
+from pipelines.entities.morphology import read_word
 from pipelines.entities.name_words import (
     COUNTRIES,
     ENGLISH_ALLIANCE_HEADS,
@@ -14,6 +21,8 @@ from pipelines.entities.name_words import (
     KIND_WORDS,
     METAPHOR_HEADS,
     STRONG_HEADS,
+    STRUCTURE_INTRODUCTIONS,
+    VENTURES,
     WEAK_HEADS,
 )
 from pipelines.entities.organization_names import is_generic
@@ -28,6 +37,18 @@ LINKING_END = re.compile(
     r"(?:[은는을를의]|에서|에게|으로|하는|되는|이는|[된한할던]|에|와|과|도|만|부터|까지|이며|하고|되고|해|돼|져|려|며|인|이|가|로|라|[했됐었았하되]고)$"
 )
 KIND_AFTER = re.compile(rf"\s?(?:{'|'.join(KIND_WORDS)})")
+VENTURE = rf"(?:{'|'.join(VENTURES)})(?:\([A-Z]{{2,4}}\))?(?:인)?"
+STRUCTURE = rf"(?:{'|'.join(STRUCTURE_INTRODUCTIONS)})(?:인|이자)?"
+QUOTED = r"[A-Za-z0-9가-힣&+\-][A-Za-z0-9가-힣&+\- ]{0,22}[A-Za-z0-9가-힣&+\-]"
+# behind such a noun a quotation mark opens a name only after a space: without one it closes what holds the noun
+INTRODUCED = re.compile(
+    rf"(?:{VENTURE}|{STRUCTURE}) ['\"‘“「『<](?P<quoted>{QUOTED})(?:\([^()\n]{{1,40}}\))?"
+    r"['\"’”」』>](?! ?(?:라고|고|며))"
+    rf"|{VENTURE} (?P<bare>[가-힣A-Za-z0-9]{{3,12}}?)(?=(?:가|이|은|는|와|과|의|를|을)[\s,])"
+)
+# a form in parentheses inside a name, and the word that it stands behind
+INNER_GLOSS = re.compile(r"\([A-Za-z]{1,12}\)")
+WORD_AND_GLOSS = re.compile(r"[가-힣]+\((?P<gloss>[A-Za-z]{1,12})\)")
 MAX_WORDS = 4
 SMALL = "|".join(ENGLISH_SMALL)
 ENGLISH = re.compile(
@@ -35,25 +56,60 @@ ENGLISH = re.compile(
 )
 
 
-def find_alliances(found: Findings) -> None:
-    """Add the names of alliances that the text itself shows to be names."""
+def find_alliances(found: Findings, gazetteer: Gazetteer) -> None:
+    """Add the names of alliances that the text itself shows to be names; the quoted ones show how far others go."""
     for match in ENGLISH.finditer(found.text):
         words = match.group().split()
         start = match.start() + (4 if words[0] == "The" else 0)
         if len(words) - (words[0] == "The") > 1:
             found.discover(start, match.end(), "alliance")
-    for match in HEAD.finditer(found.text):
-        _read_head(found, match)
+    for match in INTRODUCED.finditer(found.text):
+        _introduced(found, match)
+    heads = list(HEAD.finditer(found.text))
+    for match in heads:
+        _read_head(found, match, gazetteer, quoted_only=True)
+    for alliance in {name.surface: name for name in found if name.mention_type == "alliance"}.values():
+        if alliance.method == "pattern":
+            found.repeat(alliance.surface, alliance, "pattern")
+    for match in heads:
+        _read_head(found, match, gazetteer, quoted_only=False)
 
 
-def _read_head(found: Findings, match: re.Match[str]) -> None:
+def _introduced(found: Findings, match: re.Match[str]) -> None:
+    """A quoted name behind '협의체', and any name behind '합작법인'."""
+    start, end = match.span("quoted" if match["quoted"] else "bare")
+    name = found.text[start:end]
+    if match["bare"] and (is_generic(name) or not _is_name(name)):
+        return
+    if len(name) < 2 or name.split()[-1] in GENERIC or (" " not in name and is_hangul(name[-1]) and _governs(name)):
+        return
+    for inner in found.overlapping(start, end):
+        if inner.method == "alias":
+            return
+    found.discover(start, end, "alliance", score=0.8 if match["quoted"] else 0.6)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word can be a name: no verb's form, and no single word of the dictionary."""
+    read = read_word(word)
+    return read.is_nominal and not read.is_inflected and (len(read.parts) > 1 or read.unknown)
+
+
+def _governs(word: str) -> bool:
+    """Whether a word is a verb's form or an adverb, as what precedes a noun often is."""
+    return read_word(word).is_inflected
+
+
+def _read_head(found: Findings, match: re.Match[str], gazetteer: Gazetteer, *, quoted_only: bool) -> None:
     text, end, head = found.text, match.end(), match.group()
-    if not ends_as_name(text, end):
+    if not ends_as_name(text, end) or found.overlapping(match.start(), end):
         return
     start, words = _words_before(found, match.start(), hangul_words=1 if head in WEAK_HEADS else 2)
     if start == match.start():
         return
     quoted = start > 0 and text[start - 1] in OPENING and end < len(text) and text[end] in CLOSING
+    if quoted_only and not quoted:
+        return
     if not quoted and KIND_AFTER.match(text, end):
         return
     specific = [word for word in words if not is_generic(word) and word not in FIELDS and word not in COUNTRIES]
@@ -65,7 +121,20 @@ def _read_head(found: Findings, match: re.Match[str]) -> None:
     else:
         accepted = quoted or (words[0] not in GENERIC and words[0] not in COUNTRIES) or words[0] in FIELDS
     if accepted:
-        found.discover(start, end, "alliance", text[start:end].replace("(One)", ""), 0.8 if quoted else 0.6)
+        _take(found, (start, end), 0.8 if quoted else 0.6, gazetteer)
+
+
+def _take(found: Findings, span: tuple[int, int], score: float, gazetteer: Gazetteer) -> None:
+    """Add a name; one with a form in parentheses ('인공지능(AI) 원팀') is what it is without the one or the other."""
+    surface = found.text[slice(*span)]
+    forms = [INNER_GLOSS.sub("", surface), WORD_AND_GLOSS.sub(r"\g<gloss>", surface)]
+    entity = next((bearer for form in forms[::-1] if (bearer := gazetteer.bearer(form)) is not None), None)
+    if entity is not None and entity.entity_type == "alliance":
+        found.add(Mention(*span, surface, "alliance", entity.entity_id, entity.name, "alias", score))
+        return
+    same = {name.surface: name for name in found if name.mention_type == "alliance"}
+    name = next((form for form in forms if form in same), forms[0])
+    found.discover(*span, "alliance", same[name].entity_name if name in same else name, score)
 
 
 def _words_before(found: Findings, head_start: int, hangul_words: int) -> tuple[int, list[str]]:
@@ -86,9 +155,11 @@ def _words_before(found: Findings, head_start: int, hangul_words: int) -> tuple[
         plain = word.split("(")[0]
         if is_hangul(plain[-1]) and plain not in FIELDS and (len(plain) < 2 - glued or LINKING_END.search(plain)):
             break
+        if is_hangul(plain[-1]) and plain not in FIELDS and len(plain) > 1 and _governs(plain):
+            break
         if is_hangul(plain[-1]) and sum(is_hangul(word[-1]) for word in words) >= hangul_words:
             break
-        if word in HEADS or (words and words[0].isascii() and is_hangul(plain[-1]) and _is_adnominal(plain)):
+        if word in HEADS:
             break
         if words and is_generic(plain) and plain not in FIELDS:
             break
@@ -97,8 +168,3 @@ def _words_before(found: Findings, head_start: int, hangul_words: int) -> tuple[
         words.insert(0, plain)
         start = at
     return start, words
-
-
-def _is_adnominal(word: str) -> bool:
-    """Whether a word ends in the final ㄴ of a verb before its noun ('나온', '꾸린')."""
-    return (ord(word[-1]) - ord("가")) % 28 == 4

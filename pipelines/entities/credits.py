@@ -1,4 +1,4 @@
-"""Bylines, outlets' marks and photo credits: stretches of a text whose names are no parties of the story."""
+"""Bylines, outlets' marks, datelines and photo credits: stretches of a text whose names are no parties of the story."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ PATTERNS = (
     re.compile(r"https?://\S{1,300}|(?<![\w.])(?:www\.)[\w./-]{1,200}"),
     re.compile(r"(?m)^[^\n]{0,60}(?:무단 ?전재|재배포 ?금지|저작권자)[^\n]{0,60}$"),
     re.compile(r"(?m)^[^\n]{0,20}공유 / [^\n]{0,120}$"),
+    # the place at the head of an English story: 'BUSAN, June 3 (Agency) --', 'CHUNCHEON, Gangwon Province --'
+    re.compile(r"(?m)^[A-Z][A-Z.'’ -]{2,30}(?:, [A-Za-z0-9.,'’ -]{2,40})?(?: \([^()\n]{2,40}\))? ?(?:--|—|–)"),
 )
 BRACKET_EVENT = re.compile(r"^[ \t]*[\[【][^\]】]*\d{4}[^\]】]*[\]】]$")
 

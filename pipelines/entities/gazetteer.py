@@ -42,6 +42,7 @@ class Gazetteer:
             for form in _spellings(alias.alias):
                 if len(form) >= MIN_ALIAS:
                     bearers.setdefault(form, knowledge.entities[alias.entity_id])
+        self._by_form = bearers
         self._forms = sorted(bearers)
         self._bearers = [bearers[form] for form in self._forms]
         self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.Standard) if self._forms else None
@@ -66,6 +67,10 @@ class Gazetteer:
                 legal = LEGAL_TAIL.match(text, end)
             reached = legal.end() if legal else end
             yield Hit(start, reached, entity)
+
+    def bearer(self, form: str) -> Entity | None:
+        """The entity of exactly that form."""
+        return self._by_form.get(form)
 
     def _ends(self, text: str, end: int, number: int) -> bool:
         if ends_as_name(text, end, POSTS_AFTER_NAMES):

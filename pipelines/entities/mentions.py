@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from pipelines.entities.acting_names import find_acting
 from pipelines.entities.alliance_names import find_alliances
 from pipelines.entities.amounts import find_amounts
 from pipelines.entities.anaphora import find_groups
@@ -36,7 +37,8 @@ def find_mentions(text: str, knowledge: Knowledge, *, language: str | None = Non
     """
     text = readable(text)
     found = Findings(text, credit_spans(text))
-    for hit in gazetteer_of(knowledge).hits(text):
+    gazetteer = gazetteer_of(knowledge)
+    for hit in gazetteer.hits(text):
         entity = hit.entity
         found.add(
             Mention(
@@ -50,8 +52,9 @@ def find_mentions(text: str, knowledge: Knowledge, *, language: str | None = Non
             )
         )
     read_editions(found)
-    find_alliances(found)
+    find_alliances(found, gazetteer)
     find_organizations(found)
+    find_acting(found)
     read_glosses(found)
     repeat_discovered(found)
     find_clipped(found)

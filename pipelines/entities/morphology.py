@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 NAME_TAG = "NNP"
+# endings that link a verb to what follows it or put it before a noun
+INFLECTED = frozenset({"EC", "ETM", "ETN"})
+ADVERBS = frozenset({"MAG", "MAJ", "IC", "MM"})
+NOMINAL = frozenset({"NNG", "NNP", "NR", "SL", "SN", "XR", "XSN", "EF"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,34 @@ class Morpheme:
     tag: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The morphemes of one word standing alone, and whether the analyzer's dictionary lacks one of them."""
+
+    parts: tuple[Morpheme, ...]
+    unknown: bool
+
+    @property
+    def is_inflected(self) -> bool:
+        """Whether it is a verb's form or an adverb: what precedes a noun and is no part of a name."""
+        return self.parts[-1].tag in INFLECTED or all(part.tag in ADVERBS for part in self.parts)
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether it can stand as a noun; a clipped sentence ('미리내') can, as names are made of them."""
+        return self.parts[-1].tag in NOMINAL
+
+
+@lru_cache(maxsize=20_000)
+def read_word(word: str) -> Word:
+    """One word, without spaces and not empty, as the analyzer reads it alone."""
+    tokens = _kiwi().tokenize(word)
+    return Word(
+        tuple(Morpheme(t.form, t.tag.split("-")[0], t.start, t.start + t.len) for t in tokens),
+        any(token.oov for token in tokens),
+    )
 
 
 def analyze(text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[Morpheme, ...]:

@@ -94,7 +94,7 @@ STATE_BODIES = words(
 NOT_BODIES = frozenset({"당국", "의회"})
 
 # nouns that introduce the name of a company
-INTRODUCTIONS = words("계열사 자회사 합작사 합작법인 지주회사 지주사 관계사 운용사 소속사 스타트업 파트너사")
+INTRODUCTIONS = words("계열사 자회사 지주회사 지주사 관계사 운용사 소속사 스타트업 파트너사")
 # what closes a list of organizations
 LIST_TAIL = re.compile(
     r"\s?등(?:은|이|의|과|와|을|도)?\s?(?:(?:국내|국내외|글로벌|민간|주요|다국적|총|모두)\s)*"
@@ -125,6 +125,11 @@ ENGLISH_ALLIANCE_HEADS = (
     "Forum",
     "Compact",
 )
+# nouns that introduce the name of a structure, in quotation marks or, of a joint venture, without them
+STRUCTURE_INTRODUCTIONS = words(
+    "협의체 연합체 협력체 협의회 얼라이언스 컨소시엄 카운슬 동맹체 연맹 이니셔티브 플랫폼동맹 공동체"
+)
+VENTURES = words("합작법인 합작사 합작회사 합작기업 합작투자회사 조인트벤처")
 # words after a structure's name that make it an example of a kind ('얼라이언스 수준')
 KIND_WORDS = words("수준 규모 급 형태 방식 같은 형식 성격")
 

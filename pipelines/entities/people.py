@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from pipelines.entities.findings import Findings
 from pipelines.entities.model import Mention
+from pipelines.entities.morphology import read_word
 from pipelines.entities.name_words import (
     COUNTRIES,
     DOUBLE_SURNAMES,
@@ -83,6 +84,8 @@ def is_korean_name(word: str) -> bool:
     if word in NOT_PEOPLE or word in GENERIC or word in COUNTRIES or word.endswith((*NOT_PEOPLE_ENDINGS, *ORG_ENDINGS)):
         return False
     stem = word[:-1] if is_particle_tail(word[-1]) else word
+    if len(word) == 2 and read_word(word).is_inflected:
+        return False
     if stem.endswith(NOT_PEOPLE_ENDINGS) or stem in GENERIC:
         return False
     if len(word) == 4:
