@@ -16,6 +16,7 @@ from pipelines.articles import Article, Reject, article_from_text, decode, extra
 from pipelines.claims import Claims, Document, read_claims
 from pipelines.claims.model import Evidence, PartialDate
 from pipelines.entities import find_mentions
+from pipelines.entities.batch import within_sentences
 from pipelines.entities.model import Knowledge, Mention
 from pipelines.knowledge import load_knowledge
 from pipelines.landing.bodies import CorruptError, TruncatedError, collect, file_chunks
@@ -147,16 +148,23 @@ class Reader:
 
     def _read_article(self, article: Article, reference: date | None, published: date | None) -> Json:
         sentences = split_sentences(article.text, article.paragraphs, article.language)
-        mentions = find_mentions(article.text, self.knowledge, language=article.language)
-        document = Document(
-            text=article.text,
-            sentences=sentences,
-            mentions=mentions,
-            language=article.language,
-            published_on=article.published_on or reference,
-            publisher=article.publisher,
-        )
-        claims = read_claims(document, self.knowledge)
+        bounds = [(s.sentence_no, s.char_start, s.char_end) for s in sentences]
+        try:
+            found = find_mentions(article.text, self.knowledge, language=article.language)
+            mentions = tuple(mention for mention, _ in within_sentences(found, bounds)[0])
+            document = Document(
+                text=article.text,
+                sentences=sentences,
+                mentions=mentions,
+                language=article.language,
+                published_on=article.published_on or reference,
+                publisher=article.publisher,
+            )
+            claims = read_claims(document, self.knowledge)
+        except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
+            # One hostile input must not cost the others, nor what was read of it.
+            rejected = _rejected("unreadable", f"{type(error).__name__}: {error}"[:300], "core/mentions")
+            return {**rejected, "article": _article(article, published)}
         names = {m.entity_id: m.entity_name for m in mentions if m.entity_id}
         return {
             **EMPTY,

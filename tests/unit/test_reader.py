@@ -5,8 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.articles.batch import extract_batch
+from pipelines.claims.batch import claim_batch
 from pipelines.cli import main
+from pipelines.entities.batch import mention_batch
 from pipelines.reader import InputError, Reader, dumps, output_paths
+from pipelines.tables import pages
+from pipelines.tables.identifiers import page_id
+from pipelines.tables.schemas import frame
 
 STORY = """KT·LG유플러스, 해양 데이터 동맹 결성
 KT와 LG유플러스는 '바다 얼라이언스'를 결성했다고 3일 밝혔다.
@@ -115,6 +121,45 @@ def test_output_names_lose_both_suffixes_and_a_clash_is_an_error():
     assert [str(p) for p in outputs.values()] == ["out/a.json", "out/b.json", "out/c.d.json"]
     with pytest.raises(InputError, match=r"out/a\.json"):
         output_paths([Path("a.html"), Path("b/a.htm.gz")], Path("out"))
+
+
+def test_a_page_is_read_as_the_line_reads_it(reader, tmp_path):
+    (tmp_path / "a.html").write_bytes(page())
+    read = reader.read(tmp_path / "a.html")
+    captures = frame(
+        pages.RAW_PAGES,
+        [
+            {
+                "capture_id": "c",
+                "page_id": page_id(page()),
+                "capture_date": date(2026, 1, 2),
+                "byte_count": len(page()),
+                "bytes": page(),
+                "source_file": "a.html",
+                "source_offset": 0,
+            }
+        ],
+    )
+    made = extract_batch(captures)
+    mentions = mention_batch(made.articles, made.sentences, reader.knowledge).mentions
+    claims = claim_batch(made.articles, made.sentences, mentions, reader.knowledge)
+    assert made.articles["text"].to_list() == [read["article"]["text"]]
+    assert sorted(mentions["surface"]) == sorted(m["surface"] for m in read["mentions"])
+    rows = claims.membership_claims.select("char_start", "char_end", "role", "status", "since_value").rows()
+    shown = [(r["start"], r["end"], r["role"], r["status"], r["since"]) for r in read["memberships"]]
+    assert sorted(rows, key=str) == sorted(shown, key=str)
+    assert claims.event_claims.height == len(read["events"]) > 0
+
+
+def test_a_hostile_text_keeps_its_article_and_says_what_went_wrong(reader, monkeypatch):
+    def fail(*_):
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("pipelines.reader.read_claims", fail)
+    result = reader.read_json("t", {"text": STORY})
+    assert result["article"]["text"] == STORY
+    assert result["memberships"] == []
+    assert result["reject"] == {"stage": "core/mentions", "reason": "unreadable", "detail": "RecursionError: too deep"}
 
 
 def test_the_same_input_gives_the_same_bytes(reader):
