@@ -7,6 +7,7 @@ above it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ from pipelines.claims.clause import (
 from pipelines.claims.korean import ADNOMINAL, EMBEDDED, FINAL, LINKED, REPORTED, Item, Predicate
 
 MAX_STACK = 60
+PLAN = re.compile(r"기/ETN 로/JKB|키/NNG 로/JKB|계획/NNG|예정/NNG|방침/NNG|ᆫ다|는다|겠")
 # Links by which one act follows another or goes with it, and shares no plan with it.
 SEQUENTIAL = ("면서/EC", "으면서/EC", "어서/EC", "아서/EC", "자/EC", "어/EC", "아/EC", "면서도/EC")
 
@@ -107,6 +109,9 @@ def _with_later_tense(clauses: list[Clause]) -> list[Clause]:
             later = _chain(clauses, i + 1)
             if clause.tail.endswith(SEQUENTIAL) and ("/EP" in later or not clause.tail.endswith(("어/EC", "아/EC"))):
                 # 'After meeting, they agreed to …': the meeting was held.
+                later = "었/EP"
+            elif clause.lemma in words.AGREEING_VERBS and clause.tail.endswith("고/EC") and PLAN.search(later):
+                # 'They signed and are to …': the signing was held, the rest is its content.
                 later = "었/EP"
             out.append(replace(clause, tail=f"{clause.tail} {later}".strip()))
         else:

@@ -59,8 +59,33 @@ def _without_entries(readings: list[Reading]) -> list[Reading]:
     ]
 
 
+def _signed_entries(readings: list[Reading]) -> list[Reading]:
+    """'A는 B와 협약을 맺고 X에 합류했다': the signing is how A joined, and no tie of its own; it dates both."""
+    joins = [r for r in readings if r.frame.tie == "join" and r.alliance is not None and r.clause.link != "adnominal"]
+    out: list[Reading] = []
+    for reading in readings:
+        who = {party.entity_id for party in reading.agents}
+        entry = next(
+            (
+                join
+                for join in joins
+                if reading.frame.tie in BINDING
+                and reading.alliance is None
+                and reading.clause.link == "linked"
+                and reading.clause.end <= join.clause.start
+                and who & {party.entity_id for party in join.agents}
+            ),
+            None,
+        )
+        out.append(replace(reading, frame=replace(reading.frame, tie=None)) if entry else reading)
+        if entry and entry.date is None and reading.date is not None:
+            out = [replace(other, date=reading.date) if other is entry else other for other in out]
+            readings = [replace(other, date=reading.date) if other is entry else other for other in readings]
+    return out
+
+
 def _sentence(readings: list[Reading]) -> list[Reading]:
-    readings = _composed(readings)
+    readings = _signed_entries(_composed(readings))
     readings = _without_entries(readings)
     founding = next((r for r in readings if r.frame.tie in FOUNDING and r.alliance is not None and r.agents), None)
     if founding is None:

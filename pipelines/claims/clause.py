@@ -32,7 +32,8 @@ class Phrase:
     """A noun phrase with its case.
 
     `parties` are the names that the phrase is about; `modifiers` the names that only qualify its last noun ('KT' in
-    'KT 광화문빌딩'); `words` its text without spaces and brackets, for matching nouns.
+    'KT 광화문빌딩'); `words` its text without spaces and brackets, for matching nouns; `also` says that its
+    particle adds it to someone named before ('B도').
     """
 
     case: str
@@ -42,6 +43,7 @@ class Phrase:
     parties: tuple[Mention, ...] = ()
     modifiers: tuple[Mention, ...] = ()
     stated_count: int | None = None
+    also: bool = False
 
     @property
     def names(self) -> tuple[Mention, ...]:

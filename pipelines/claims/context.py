@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from pipelines.claims import words_ko as words
 from pipelines.claims.clause import Clause
 from pipelines.claims.model import Document
 from pipelines.entities.model import Knowledge, Mention
 
+# '협의체는', 'the council': the structure that was named before
+POINTED = re.compile(
+    rf"(?<![가-힣A-Za-z'‘\"“] )(?<![가-힣A-Za-z])(?:이 |해당 )?(?:{'|'.join(words.STRUCTURE_NOUNS)})"
+    r"(?:은|는|이|가|에|의)\s"
+    r"|\b(?:the|this) (?:team|alliance|consortium|body|council|coalition|partnership|initiative)\b",
+    re.IGNORECASE,
+)
 NAMED = frozenset({"org", "person", "alliance", "event_name", "place", "group"})
 
 
@@ -55,7 +64,7 @@ class Context:
         found: dict[str, Mention] = {}
         for mention in mentions:
             for party in self._opened(mention):
-                if party.entity_id is not None and party.mention_type in types and not self._is_outlet(party.entity_id):
+                if party.entity_id is not None and party.mention_type in types and not self._is_outlet(party):
                     found.setdefault(party.entity_id, party)
         return list(found.values())
 
@@ -80,7 +89,7 @@ class Context:
         return _before(self._alliances, position)
 
     def alliance_near(self, clause: Clause) -> Mention | None:
-        """The only alliance named earlier in the clause's sentence, or in the sentence before it."""
+        """The only alliance named earlier in the clause's sentence or in the one before, or pointed at in that one."""
         sentences = self.document.sentences
         before = next((s for s in sentences if s.sentence_no == clause.sentence.sentence_no - 1), clause.sentence)
         near = [
@@ -88,11 +97,17 @@ class Context:
             for m in self.names_between(before.char_start, clause.start)
             if m.mention_type == "alliance" and m.entity_id
         ]
+        if not near and POINTED.search(self.document.text, before.char_start, before.char_end):
+            return self.alliance_before(before.char_start)
         return near[-1] if len({m.entity_id for m in near}) == 1 else None
 
-    def _is_outlet(self, entity_id: str) -> bool:
-        entity = self.knowledge.entities.get(entity_id)
-        return entity is not None and entity.org_type == "outlet"
+    def _is_outlet(self, party: Mention) -> bool:
+        """Whether the party is a newspaper, an agency or who published the document."""
+        entity = self.knowledge.entities.get(party.entity_id or "")
+        if entity is not None:
+            return entity.org_type == "outlet"
+        name = party.entity_name or party.surface
+        return name == self.document.publisher or name.endswith(words.OUTLET_ENDINGS)
 
     def is_state_body(self, entity_id: str) -> bool:
         """Whether the entity is a government, ministry, agency, city or province."""

@@ -42,6 +42,8 @@ def read_english(
         ]
         if not phrases and (pointed := POINTING.search(text, left, verb.start())):
             phrases = [Phrase(SUBJECT, pointed.start(), pointed.end(), re.sub(r"\s", "", pointed[0].lower()))]
+        if not phrases and _form(verb) in words.OF_MEMBERS:
+            phrases = [Phrase(SUBJECT, verb.start(), verb.end(), "themembers")]
         phrases += _behind(text, verb.end(), behind)
         if _form(verb) in words.PASSIVE:
             phrases = [_swapped(phrase) for phrase in phrases]

@@ -115,8 +115,10 @@ def _happening(reading: Reading, context: Context) -> Happening:
                 if who is not None and who.entity_id:
                     found.setdefault(who.entity_id, Participant(who.entity_id, role, (who.start, who.end)))
     date = reading.date
-    if reading.modality == "planned" and not is_after(date, context.document.published_on):
-        # A past day beside a plan is when it was announced, not when it will be.
+    if reading.modality == "denied" or (
+        reading.modality == "planned" and not is_after(date, context.document.published_on)
+    ):
+        # A past day beside a plan is when it was announced, and a day beside a denial when it was denied.
         date = None
     return Happening(reading, frame.event or "", reading.modality, tuple(found.values()), date)
 

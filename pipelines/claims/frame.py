@@ -22,7 +22,9 @@ class Frame:
     in which at least `least` organizations stand. `agents`, `companions` and `objects` are the cases of each slot;
     `*_role` what an event calls them; `alliance_cases` where the alliance stands. `tie` names the rule by which
     memberships follow (ties.py). `continues`: without a phrase for it,
-    the alliance of the same or the last sentence is meant.
+    the alliance of the same or the last sentence is meant. `finite`: a clause that qualifies a noun does not count;
+    `own_agents`: the subject of the sentence before is not carried over; `open`: its words
+    are those of structures that others belong to as well.
     """
 
     id: str
@@ -45,5 +47,8 @@ class Frame:
     object_role: str = "counterparty"
     modifiers_count: bool = False
     continues: bool = False
+    finite: bool = False
+    own_agents: bool = False
+    open: bool = False
     confidence: float = 0.8
     types: frozenset[str] = field(default=frozenset({"org"}))

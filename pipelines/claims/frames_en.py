@@ -28,6 +28,16 @@ FRAMES: tuple[Frame, ...] = (
         least=2,
     ),
     Frame(
+        "en_members",
+        frozenset({"members"}),
+        {DONE: "done"},
+        tie="listing",
+        alliance=REQUIRED,
+        alliance_cases=(SUBJECT,),
+        agents=(OBJECT,),
+        companions=(),
+    ),
+    Frame(
         "en_joint_venture",
         frozenset({"form", "establish", "create", "launch", "set up", "found"}),
         ACT,
@@ -82,6 +92,7 @@ FRAMES: tuple[Frame, ...] = (
         alliance_cases=(OBJECT,),
         agents=(SUBJECT,),
         companions=(),
+        continues=True,
     ),
     Frame(
         "en_sign",
@@ -194,6 +205,7 @@ VERBS = {
     "consist": ("consists of", "consisting of", "consisted of"),
     "comprise": ("comprises", "comprising"),
     "include": ("includes", "including"),
+    "members": ("members are", "members were", "members include", "participants are", "participants include"),
     "group": ("groups",),
     "form": ("formed", "forms", "form", "forming"),
     "forge": ("forged", "forge"),
@@ -215,7 +227,7 @@ VERBS = {
     "exit": ("exited",),
     "pull out": ("pulled out",),
     "lead": ("led by", "leads", "led", "leading"),
-    "chair": ("chaired by", "chairs"),
+    "chair": ("chaired by", "chairs", "named co-chairs", "named co-chair", "co-chair", "co-chairs"),
     "head": ("headed by",),
     "spearhead": ("spearheaded by", "spearheads"),
     "sign": ("signed", "sign", "signs", "signing"),
@@ -248,6 +260,8 @@ VERBS = {
     "note": ("noted",),
 }
 FORMS = {form: lemma for lemma, forms in VERBS.items() for form in forms}
+# Forms whose subject is a structure's members: the structure itself was named before.
+OF_MEMBERS = frozenset(VERBS["members"])
 PASSIVE = frozenset({"led by", "chaired by", "headed by", "spearheaded by"})
 # Words that end the reach of a verb to the left and to the right.
 BOUNDARIES = ("that", "which", "who", "while", "but", "after", "when", "where", "because", "as")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipelines.claims.clause import AT, BARE, BY, COMPLEMENT, OBJECT, PURPOSE, SUBJECT, THROUGH, TO, TOPIC
 from pipelines.claims.frame import NONE, REQUIRED, Frame
 from pipelines.claims.modality import CANCELLED, DENIED, DONE, FORMER, ONGOING, PLANNED, PRESENT, RUMOURED, TALKS
-from pipelines.claims.words_ko import MEMBER_NOUNS
+from pipelines.claims.words_ko import FOUNDING_NOUNS, MEMBER_NOUNS
 
 # An act: told in the past it is done, in the present it is a plan.
 ACT = {
@@ -24,7 +24,7 @@ ACT = {
 STATE = {ONGOING: "done", PRESENT: "done"}
 TALK = {
     DONE: "done", ONGOING: "under_discussion", PRESENT: "under_discussion", TALKS: "under_discussion",
-    PLANNED: "under_discussion", FORMER: "done",
+    PLANNED: "under_discussion", FORMER: "done", DENIED: "denied", RUMOURED: "rumoured",
 }  # fmt: skip
 
 AGREEMENTS = (
@@ -51,6 +51,8 @@ JOINT = ("합작법인", "합작사", "합작회사", "조인트벤처", "합작
 SHARES = ("지분", "주식", "자사주", "신주", "자기주식")
 COMMERCE = ("공급계약", "납품", "판매계약", "광고계약", "후원", "전속계약", "임대차", "매매계약")
 
+# Lists of members, which no one is
+ROSTERS = ("회원명단", "참여명단", "명단")
 FOUND = frozenset(
     {
         "결성하",
@@ -88,7 +90,8 @@ ENTER = frozenset(
     }
 )
 # Verbs that tell a state in the present tense; the others do so only in the progressive ('들어와 있다').
-BELONG = frozenset({"참여하", "몸담", "속하", "소속되", "포함되", "함께하", "활동하", "있", "들", "오르"})
+BELONG = frozenset({"참여하", "몸담", "속하", "소속되", "포함되", "함께하", "활동하", "있", "들", "오르", "남"})
+LEAD = frozenset({"주도하", "이끌", "주관하", "총괄하", "리드하"})
 LEAVE = frozenset(
     {
         "탈퇴하",
@@ -242,6 +245,32 @@ FRAMES: tuple[Frame, ...] = (
         agents=(COMPLEMENT,),
         companions=(),
         nouns=MEMBER_NOUNS,
+        open=True,
+    ),
+    Frame(
+        "is_member",
+        frozenset(f"{noun}이" for noun in MEMBER_NOUNS if noun not in ROSTERS),
+        {**STATE, DONE: "done"},
+        tie="listing",
+        alliance=REQUIRED,
+        alliance_cases=(COMPLEMENT, BARE),
+        agents=(TOPIC, SUBJECT),
+        companions=(),
+        open=True,
+    ),
+    Frame(
+        "became_member",
+        frozenset({"되"}),
+        {**ACT, PRESENT: "planned"},
+        event="join",
+        tie="join",
+        nouns=tuple(noun for noun in MEMBER_NOUNS if noun not in ROSTERS),
+        alliance=REQUIRED,
+        alliance_cases=(BARE, COMPLEMENT, SUBJECT),
+        agents=(TOPIC, SUBJECT),
+        companions=(),
+        agent_role="initiator",
+        least=1,
     ),
     Frame(
         "belong",
@@ -251,6 +280,7 @@ FRAMES: tuple[Frame, ...] = (
         alliance=REQUIRED,
         alliance_cases=(TO, BARE, TOPIC, COMPLEMENT, BY),
         agents=(SUBJECT, TOPIC, BARE),
+        open=True,
     ),
     Frame(
         "inside",
@@ -260,6 +290,7 @@ FRAMES: tuple[Frame, ...] = (
         alliance=REQUIRED,
         alliance_cases=(TO, BARE, TOPIC),
         agents=(SUBJECT, TOPIC, BARE),
+        open=True,
     ),
     Frame(
         "belonged",
@@ -269,6 +300,20 @@ FRAMES: tuple[Frame, ...] = (
         alliance=REQUIRED,
         alliance_cases=(TO, BARE, TOPIC),
         agents=(SUBJECT, TOPIC, BARE),
+    ),
+    Frame(
+        "found_with",
+        ENTER,
+        {DONE: "done", FORMER: "done"},
+        event="found_alliance",
+        tie="found",
+        nouns=FOUNDING_NOUNS,
+        alliance=REQUIRED,
+        alliance_cases=(TO,),
+        companions=(),
+        continues=True,
+        least=2,
+        confidence=0.7,
     ),
     Frame(
         "join",
@@ -296,7 +341,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "lead",
-        frozenset({"주도하", "이끌", "주관하", "총괄하", "리드하"}),
+        LEAD,
         {DONE: "", ONGOING: "", PRESENT: "", FORMER: ""},
         tie="lead",
         alliance=REQUIRED,
@@ -304,14 +349,31 @@ FRAMES: tuple[Frame, ...] = (
         companions=(),
     ),
     Frame(
+        "led",
+        LEAD,
+        {DONE: "", ONGOING: "", PRESENT: "", FORMER: ""},
+        tie="lead",
+        alliance=REQUIRED,
+        alliance_cases=(OBJECT, TOPIC),
+        agents=(SUBJECT,),
+        companions=(),
+        continues=True,
+        finite=True,
+        own_agents=True,
+        confidence=0.6,
+    ),
+    Frame(
         "chair",
         frozenset({"맡"}),
         {DONE: "", ONGOING: "", PRESENT: ""},
         tie="lead",
-        nouns=("의장사", "간사", "주관사", "주관기관", "대표기관"),
+        nouns=("의장사", "간사", "간사사", "주관사", "주관기관", "대표기관", "공동의장", "의장"),
         alliance=REQUIRED,
         alliance_cases=(OBJECT, TO, TOPIC),
+        agents=(SUBJECT, TOPIC),
         companions=(),
+        continues=True,
+        own_agents=True,
     ),
     Frame(
         "sign",
@@ -411,8 +473,21 @@ FRAMES: tuple[Frame, ...] = (
         objects=(OBJECT,),
         object_role="party",
         least=2,
+        finite=True,
         types=frozenset({"org", "person"}),
         confidence=0.5,
+    ),
+    Frame(
+        "merge",
+        frozenset({"합병하", "인수합병하", "통합하"}),
+        ACT,
+        event="acquire",
+        alliance=NONE,
+        agents=(TOPIC, SUBJECT),
+        least=2,
+        least_others=1,
+        agent_role="acquirer",
+        companion_role="target",
     ),
     Frame(
         "acquire",

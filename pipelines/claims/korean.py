@@ -128,16 +128,16 @@ class SentenceReader:
         self.separator = ""
         self.segments[-1].parts.append((form, start, end, name))
 
-    def _close(self, case: str) -> None:
+    def _close(self, case: str, *, also: bool = False) -> None:
         if self.segments:
-            self.items.append(build_phrase(self.segments, case))
+            self.items.append(build_phrase(self.segments, case, also=also))
         self.segments = []
         self.separator = ""
 
     def _particle(self, i: int) -> int:
         m = self.morphemes[i]
         case = words.PARTICLES.get((m.form, m.tag), AT if m.tag == "JKB" else TOPIC if m.tag == "JX" else BARE)
-        self._close(case)
+        self._close(case, also=(m.form, m.tag) in words.ALSO)
         i += 1
         while i < len(self.morphemes) and self.morphemes[i].tag in ("JX", "JKB"):
             i += 1
@@ -275,6 +275,8 @@ def read_tail(morphemes: Sequence[Morpheme], i: int, names: Mapping[int, Mention
                 link, resume = link or EMBEDDED, resume if resume > i else j + 1
             else:
                 link, resume = link or ADNOMINAL, resume if resume > i else j + 1
+                if following is not None and following.form in words.TIME_NOUNS:
+                    out.extend(f"{later.form}/{later.tag}" for later in morphemes[j + 1 : j + 3])
                 break
         elif not link:
             break

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipelines.claims import words_ko as words
-from pipelines.claims.clause import PURPOSE, SUBJECT, TOPIC, Clause, Phrase
+from pipelines.claims.clause import OBJECT, PURPOSE, SUBJECT, TOPIC, Clause, Phrase
 from pipelines.claims.context import Context
-from pipelines.claims.dating import act_date
+from pipelines.claims.dating import act_date, is_after
 from pipelines.claims.frame import NONE, REQUIRED, Frame
 from pipelines.claims.modality import Modalities, read_modality
 from pipelines.claims.model import PartialDate
 from pipelines.claims.phrases import PARTY_TYPES
 from pipelines.entities.model import Mention
+
+# Ties in which 'the members' may stand for the structure that they belong to.
+MEMBERSHIPS = frozenset({"listing", "lead", "join", "leave", "former"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def match(clause: Clause, frames: Sequence[Frame], context: Context, modalities:
         if clause.lemma not in frame.lemmas:
             continue
         modality = read_modality(clause.tail, modalities) if modality is None else modality
-        if modality not in frame.modality:
+        if modality not in frame.modality or (frame.finite and clause.link == "adnominal"):
             continue
         reading = _fill(frame, clause, frame.modality[modality], context)
         if reading is not None:
@@ -63,8 +66,20 @@ def _fill(frame: Frame, clause: Clause, modality: str, context: Context) -> Read
     alliance = None if frame.alliance == NONE else _alliance(frame, clause, context)
     if frame.alliance == REQUIRED and alliance is None:
         return None
+    pointed = alliance is not None and not any(alliance in phrase.names for phrase in phrases)
+    if pointed and not frame.least and any(not phrase.names for phrase in clause.phrase(SUBJECT)):
+        # '업체가 합작사를 두는 것은': what others do in general.
+        return None
     agents = _agents(frame, clause, context, alliance)
     companions = _named(clause.phrase(*frame.companions), frame, context)
+    if (
+        frame.tie == "sign"
+        and alliance is None
+        and not companions
+        and any(p.also for p in clause.phrase(*frame.agents))
+    ):
+        # 'B와 C도 협약을 맺을 예정이다': with what was named before, not with each other.
+        alliance = context.alliance_near(clause)
     objects = _named(clause.phrase(*frame.objects), frame, context, modifiers=frame.modifiers_count)
     known = {party.entity_id for party in agents}
     companions = [party for party in companions if party.entity_id not in known]
@@ -80,6 +95,10 @@ def _fill(frame: Frame, clause: Clause, modality: str, context: Context) -> Read
         for phrase in phrases
         if phrase.stated_count and (len(phrase.parties) > 1 or (alliance is not None and alliance in phrase.names))
     ]
+    date = act_date(clause, context.document.published_on)
+    if modality == "done" and frame.event and is_after(date, context.document.published_on):
+        # What has a day to come is a plan, whatever its tense.
+        modality = "planned"
     return Reading(
         frame=frame,
         clause=clause,
@@ -88,7 +107,7 @@ def _fill(frame: Frame, clause: Clause, modality: str, context: Context) -> Read
         companions=tuple(companions),
         objects=tuple(objects),
         alliance=alliance,
-        date=act_date(clause, context.document.published_on),
+        date=date,
         stated_count=counts[-1] if counts else None,
     )
 
@@ -99,7 +118,11 @@ def _organizations(parties: Iterable[Mention], context: Context) -> set[str]:
 
 
 def _agents(frame: Frame, clause: Clause, context: Context, alliance: Mention | None) -> list[Mention]:
-    agents = _named(clause.phrase(*frame.agents), frame, context)
+    cases = frame.agents
+    if frame.tie == "found" and any(_structure(phrase) for phrase in clause.phrase(SUBJECT)):
+        # 'A는 X가 출범했다고 밝혔다': the topic speaks, or does something else.
+        cases = tuple(case for case in cases if case != TOPIC)
+    agents = _named(clause.phrase(*cases), frame, context)
     if agents:
         return agents
     agentive = [phrase for phrase in clause.phrase("by") if phrase.words.endswith(words.AGENTIVE_NOUNS)]
@@ -108,7 +131,7 @@ def _agents(frame: Frame, clause: Clause, context: Context, alliance: Mention | 
         return agents
     if clause.head is not None and (alliance is None or alliance not in clause.head.names):
         return _named((clause.head,), frame, context)
-    if clause.head is not None or not {TOPIC, SUBJECT} & set(frame.agents):
+    if clause.head is not None or frame.own_agents or cases != frame.agents or not {TOPIC, SUBJECT} & set(cases):
         return []
     topics = [name for phrase in clause.phrase(TOPIC) for name in phrase.names]
     # Where the alliance itself can be the subject ('X는 출범했다'), a topic that names it is one.
@@ -130,6 +153,9 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
     subject_only = set(frame.alliance_cases) <= {SUBJECT, TOPIC}
     if clause.head is not None and not (subject_only and clause.phrase(SUBJECT)):
         fitting.append(clause.head)
+    if OBJECT in frame.alliance_cases and not all(map(_structure, clause.phrase(OBJECT))):
+        # 'X는 배터리를 만든다': what makes something is not what is made.
+        fitting = [phrase for phrase in fitting if phrase.case != TOPIC]
     for phrase in fitting:
         named = [name for name in phrase.names if name.mention_type == "alliance" and name.entity_id]
         if named:
@@ -142,11 +168,17 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
             or phrase.words in words.POINTING_WORDS | words.POINTING_ENGLISH
         ):
             return context.alliance_before(phrase.start if phrase is not clause.head else clause.start)
-        if phrase.words.endswith(words.MEMBER_NOUNS):
+        if phrase.words.endswith(words.MEMBER_NOUNS) and frame.tie in MEMBERSHIPS:
             return context.alliance_before(clause.start)
-    if frame.continues and not any(clause.phrase(*frame.alliance_cases)):
+    filled = [p for p in clause.phrase(*frame.alliance_cases) if not (frame.nouns and p.words.endswith(frame.nouns))]
+    if frame.continues and not filled:
         return context.alliance_near(clause)
     return None
+
+
+def _structure(phrase: Phrase) -> bool:
+    named = any(name.mention_type == "alliance" for name in phrase.names)
+    return named or phrase.words.endswith(words.STRUCTURE_NOUNS)
 
 
 def appositions(clauses: Sequence[Clause], frame: Frame, nouns: tuple[str, ...], context: Context) -> list[Reading]:

@@ -26,7 +26,7 @@ def merge_ties(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
     """One tie for each (alliance or pairing, member), in the order of the text."""
     readings = list(readings)
     founded = _founding_dates(readings)
-    ties = _closed(ties, readings)
+    ties = _to_come(_closed(ties, readings), readings)
     named: dict[tuple[str, str], list[Tie]] = defaultdict(list)
     nameless: dict[tuple[str, ...], list[Tie]] = defaultdict(list)
     for tie in ties:
@@ -76,6 +76,24 @@ def _closed(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
     ]
 
 
+def _to_come(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
+    """The ties, those of a structure whose founding is still a plan not in force yet."""
+    founding: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        if reading.frame.event in ("found_alliance", "joint_venture") and reading.alliance is not None:
+            founding[reading.alliance.entity_id or ""].add(reading.modality)
+    planned = {alliance for alliance, modalities in founding.items() if modalities == {"planned"}}
+    return [
+        replace(tie, status="announced")
+        if tie.alliance is not None
+        and tie.alliance.entity_id in planned
+        and tie.status == "active"
+        and tie.kind in ("listing", "joint_venture")
+        else tie
+        for tie in ties
+    ]
+
+
 def _led(tie: Tie, group: list[Tie]) -> Tie:
     """A member that any sentence calls the leader is one; a headline may say so too, for it claims no state by that."""
     led = tie.role == "member" and any(other.role == "leader" for other in group)
@@ -116,7 +134,7 @@ def _bilateral(ties: list[Tie]) -> list[Tie]:
     for tie in ties:
         assert tie.alliance is not None  # noqa: S101
         sizes[tie.alliance.entity_id or ""].add(tie.member.entity_id or "")
-        if tie.kind in ("join", "leave", "former", "lead"):
+        if tie.kind in ("join", "leave", "former", "lead") or (tie.reading.frame.open and not tie.closed_list):
             open_to_others.add(tie.alliance.entity_id or "")
     return [
         replace(tie, role="partner")

@@ -22,7 +22,11 @@ KOREAN: Modalities = (
     (CANCELLED, (
         r"무산/", r"철회/", r"중단/NNG", r"백지화/", r"결렬/", r"포기/NNG",
     )),
+    (DONE, (
+        r"^ᆯ/ETM (때|당시|무렵)/NNG 부터",
+    )),
     (IRREALIS, (
+        r"ᆯ/ETM (때|당시|무렵)/NNG",
         r"면/EC", r"더라도/EC", r"ᆯ/ETM 수/NNB",
     )),
     (IRREALIS, (

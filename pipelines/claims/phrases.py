@@ -6,6 +6,7 @@ person's, in 'A, B 등 5개 기업' the list is summed up. The words behind thes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -14,6 +15,7 @@ from pipelines.claims import words_ko as words
 from pipelines.claims.clause import Phrase
 from pipelines.entities.model import Mention
 
+LEADING_COUNT = re.compile(r"\d{1,3}")
 PARTY_TYPES = frozenset({"org", "person", "group"})
 
 
@@ -40,7 +42,7 @@ class Segment:
         return [mention for _, _, _, mention in self.parts if mention is not None]
 
 
-def build_phrase(segments: Sequence[Segment], case: str) -> Phrase:
+def build_phrase(segments: Sequence[Segment], case: str, *, also: bool = False) -> Phrase:
     """The phrase that `segments` make; there is at least one part."""
     parts = [part for segment in segments for part in segment.parts]
     listed = any(name.mention_type in ("org", "person") for segment in segments for name in segment.names)
@@ -66,6 +68,7 @@ def build_phrase(segments: Sequence[Segment], case: str) -> Phrase:
         parties=tuple(parties),
         modifiers=tuple(modifiers),
         stated_count=_count(segments),
+        also=also,
     )
 
 
@@ -91,8 +94,11 @@ def _heads(names: Sequence[Mention], segment: Segment) -> list[Mention]:
 
 
 def _count(segments: Sequence[Segment]) -> int | None:
-    """The number that sums the list up: 5 in 'A, B 등 5개 기업'."""
+    """The number that sums the list up: 5 in 'A, B 등 5개 기업' and in 'A, B 등 5개사'."""
     parts = [part for segment in segments for part in segment.parts]
+    for form, _, _, name in parts:
+        if name is not None and name.mention_type == "group" and (digits := LEADING_COUNT.match(form)):
+            return int(digits[0])
     for here, after in pairwise(parts):
         if (
             here[3] is None

@@ -164,7 +164,13 @@ def _carry(clauses: Sequence[Clause]) -> list[Clause]:
 
 def _dates(document: Document) -> list[StatedDate]:
     found = []
-    for span in find_dates(document.text, document.published_on):
+    spans = find_dates(document.text, document.published_on)
+    for n, span in enumerate(spans):
+        after = spans[n + 1] if n + 1 < len(spans) else None
+        if after and document.text[span.end : after.start] == "(" and document.text.startswith(")", after.end):
+            # '어제(7일)': the day in brackets says which day is meant.
+            spans[n + 1] = replace(after, start=span.start)
+            continue
         bounds = date_bounds(span)
         found.append(
             StatedDate(

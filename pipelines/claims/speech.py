@@ -72,7 +72,13 @@ def statements(clauses: Sequence[Clause], context: Context) -> list[EventClaim]:
 def _speakers(clause: Clause, context: Context) -> list[Mention]:
     if clause.quoted or clause.lemma not in words.SAYING | ENGLISH_SAYING:
         return []
-    return context.parties((name for phrase in clause.phrase(TOPIC, SUBJECT) for name in phrase.parties), SPEAKERS)
+    text, start = context.document.text, clause.sentence.char_start
+    outside = [
+        phrase
+        for phrase in clause.phrase(TOPIC, SUBJECT)
+        if phrase.start < start or sum(text.count(mark, start, phrase.start) for mark in QUOTATION_MARKS) % 2 == 0
+    ]
+    return context.parties((name for phrase in outside for name in phrase.parties), SPEAKERS)
 
 
 def _said_on(clause: Clause, clauses: Sequence[Clause], context: Context) -> PartialDate | None:

@@ -51,7 +51,7 @@ ALLIANCE_STATES: dict[str, dict[str, tuple[str, str]]] = {
     "lead": {"": ("leader", "active")},
     "leave": {"done": ("former", "terminated"), "planned": ("member", "active")},
     "former": {"done": ("former", "terminated")},
-    "sign": {"done": ("member", "active")},
+    "sign": {"done": ("member", "active"), "planned": ("prospective", "announced")},
 }
 PAIRING_STATES: dict[str, dict[str, tuple[str, str]]] = {
     "deal": {
@@ -63,6 +63,7 @@ PAIRING_STATES: dict[str, dict[str, tuple[str, str]]] = {
     "talk": {
         "done": ("prospective", "under_discussion"),
         "under_discussion": ("prospective", "under_discussion"),
+        "denied": ("prospective", "denied"),
     },
     "propose": {"done": ("prospective", "proposed")},
     "end": {"done": ("former", "terminated"), "planned": ("partner", "active")},

@@ -38,6 +38,9 @@ PARTICLES = {
     ("만", "JX"): TOPIC,
 }
 
+# Particles that add their phrase to someone named before.
+ALSO = frozenset({("도", "JX"), ("역시", "JX")})
+
 # Words between the items of a list.
 LIST_CONJUNCTIONS = frozenset({"및", "그리고", "또는", "겸"})
 LIST_SEPARATORS = frozenset({",", "·", "ㆍ", "・", "/", "-", "–", "~", "+", "&", "‧", "∙", "‑"})
@@ -53,6 +56,10 @@ FUNCTION_VERBS = frozenset(
 )  # fmt: skip
 # Verbs that only bind: 'A와 더불어'.
 BINDING_VERBS = frozenset({"더불", "힘입", "발맞추"})
+# Verbs of agreeing: what is planned in the same breath is what was agreed ('협약을 맺고 협력하기로 했다').
+AGREEING_VERBS = frozenset({"체결하", "맺", "서명하", "손잡", "조인하"})
+# Endings of names of newspapers and agencies, which tell the story and are no party of it.
+OUTLET_ENDINGS = ("일보", "신문", "뉴스", "타임스", "타임즈", "투데이", "데일리", "저널", "헤럴드")
 # Verbs of meeting: what is done there is done with whom one met.
 MEETING_VERBS = frozenset({"만나", "회동하", "면담하"})
 # Verbs by which a list begins: 'KT를 비롯해 A, B 등'.
@@ -68,6 +75,8 @@ MODAL_NOUNS = frozenset(
         "사실", "지", "일", "목표", "상태", "참", "모양새", "셈", "기색", "사안", "자리", "뒤", "후", "이후", "직후",
     }
 )  # fmt: skip
+# Nouns of time that an adnominal ending makes a clause of: '출범할 때부터'.
+TIME_NOUNS = frozenset({"때", "당시", "무렵"})
 # Nouns and verbs that go on the chain after a modal noun, an '-기로' or a quotative ending.
 MODAL_WORDS = frozenset(
     {
@@ -165,11 +174,13 @@ MEMBER_NOUNS = (
     "파트너사",
     "참여기업및기관",
 )
+# Where a structure begins: who takes part in that has founded it.
+FOUNDING_NOUNS = ("창립", "설립", "결성", "출범", "발족", "창설")
 # Nouns before 로/으로 that make the names before them the doers: 'A 주도로', 'A와 B의 손으로'.
 AGENTIVE_NOUNS = ("주도", "손", "중심", "주관")
 
 # '이 협의체' in English, as phrase words are written.
-POINTING_ENGLISH = frozenset(
+POINTING_ENGLISH = frozenset({"themembers"}) | frozenset(
     f"{determiner}{noun}"
     for determiner in ("the", "this")
     for noun in ("team", "alliance", "consortium", "group", "body", "council", "coalition", "partnership", "initiative")

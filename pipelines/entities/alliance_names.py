@@ -81,7 +81,7 @@ def _introduced(found: Findings, match: re.Match[str]) -> None:
     name = found.text[start:end]
     if match["bare"] and (is_generic(name) or not _is_name(name)):
         return
-    if len(name) < 2 or name.split()[-1] in GENERIC or (" " not in name and is_hangul(name[-1]) and _governs(name)):
+    if name[0].isdigit() or name.split()[-1] in GENERIC or (" " not in name and is_hangul(name[-1]) and _governs(name)):
         return
     for inner in found.overlapping(start, end):
         if inner.method == "alias":

@@ -118,6 +118,9 @@ def antecedents(
                 return _distinct(found)
         if len(_distinct(members)) == count:
             return _distinct(members)
+        if any(len(_distinct(found)) > count > 1 for found in lists if found[0] in members):
+            # 'A, B와 C는 …. 두 회사는 …': two of the three, and which is not said
+            return ()
     return ()
 
 

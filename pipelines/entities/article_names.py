@@ -7,9 +7,10 @@ from collections import defaultdict
 from dataclasses import replace
 
 from pipelines.entities.findings import Findings
+from pipelines.entities.gazetteer import Gazetteer
 from pipelines.entities.model import Knowledge, Mention
 from pipelines.entities.name_words import ORGANIZATION_HEADS
-from pipelines.entities.particles import is_hangul
+from pipelines.entities.particles import ends_as_name, is_hangul
 
 GLOSS = re.compile(r"['\"’”」』]?\s?\((?P<gloss>[^()\n]{2,80})\)")
 HEREAFTER = re.compile(r"^이하\s?")
@@ -18,6 +19,8 @@ NO_NAME = re.compile(r"^[\d\W]+$|[:=%]|왼쪽|오른쪽|가운데|현지|\d일|�
 LATIN_NAME = re.compile(r"^[A-Z0-9][A-Za-z0-9&+.\- ]*[A-Za-z0-9&+.]$")
 HANGUL_NAME = re.compile(r"^[가-힣A-Za-z0-9&+ ]{2,20}$")
 HEADS = sorted((head for heads in ORGANIZATION_HEADS.values() for head in heads), key=len, reverse=True)
+# the next word of a chain of names
+CHAINED = re.compile(r"\s?[·,ㆍ/\-]\s?(?P<word>[가-힣]{2,10})")
 BESIDE = re.compile(r"[·,ㆍ\-]\s?$")
 SIDE_WORD = re.compile(r"\s?(?:측|두 곳|양사)")
 
@@ -103,6 +106,26 @@ def resolve_group_names(found: Findings, knowledge: Knowledge) -> None:
                     members=tuple(sorted(members)),
                 ),
             )  # fmt: skip
+
+
+def find_shared_fronts(found: Findings, knowledge: Knowledge, gazetteer: Gazetteer) -> None:
+    """'LG전자·유플러스': a word in a chain that with the front of the name before it is a company of the same group."""
+    for mention in list(found):
+        first = knowledge.entities.get(mention.entity_id or "")
+        match = CHAINED.match(found.text, mention.end)
+        if first is None or first.group_id is None or match is None:
+            continue
+        for length in range(2, len(mention.surface)):
+            start = match.start("word")
+            for end in range(match.end("word"), start + 1, -1):
+                bearer = gazetteer.bearer(mention.surface[:length] + found.text[start:end])
+                if bearer is None or bearer.group_id != first.group_id or not ends_as_name(found.text, end):
+                    continue
+                surface = found.text[start:end]
+                for inner in found.overlapping(start, end):
+                    found.drop(inner)
+                found.add(Mention(start, end, surface, "org", bearer.entity_id, bearer.name, "article", 0.7))
+                break
 
 
 def find_clipped(found: Findings) -> None:

@@ -13,7 +13,13 @@ from pipelines.entities.acting_names import find_acting
 from pipelines.entities.alliance_names import find_alliances
 from pipelines.entities.amounts import find_amounts
 from pipelines.entities.anaphora import find_groups
-from pipelines.entities.article_names import find_clipped, read_glosses, repeat_discovered, resolve_group_names
+from pipelines.entities.article_names import (
+    find_clipped,
+    find_shared_fronts,
+    read_glosses,
+    repeat_discovered,
+    resolve_group_names,
+)
 from pipelines.entities.credits import credit_spans
 from pipelines.entities.dates import find_dates
 from pipelines.entities.editions import read_editions
@@ -52,6 +58,7 @@ def find_mentions(text: str, knowledge: Knowledge, *, language: str | None = Non
             )
         )
     read_editions(found)
+    find_shared_fronts(found, knowledge, gazetteer)
     find_alliances(found, gazetteer)
     find_organizations(found)
     find_acting(found)
