@@ -1,0 +1,70 @@
+"""How well a reading of a page agrees with what is expected of it: one pure function for each measure."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+
+TOKEN = re.compile(r"\w+")
+SHINGLE = 4
+KOREAN_GRAM = 5
+
+
+def shingle_f1(pairs: Iterable[tuple[str, str]]) -> float:
+    """F1 over pages as the scrapinghub benchmark's evaluate.py computes it; pairs are (expected, found).
+
+    Bags of 4-shingles of tokens; precision and recall are means over pages, F1 is that of the two means.
+    """
+    precisions, recalls = [], []
+    for expected, found in pairs:
+        true, predicted = Counter(_shingles(expected)), Counter(_shingles(found))
+        both = (true & predicted).total()
+        if predicted:
+            precisions.append(both / predicted.total())
+        if true:
+            recalls.append(both / true.total())
+    precision, recall = statistics.fmean(precisions or [0.0]), statistics.fmean(recalls or [0.0])
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def token_f1(expected: str, found: str) -> float:
+    """F1 of the bags of tokens of two texts."""
+    return bag_f1(TOKEN.findall(expected), TOKEN.findall(found))
+
+
+def gram_f1(expected: str, found: str) -> float:
+    """F1 of the bags of character 5-grams of two texts without their space: a measure for Korean."""
+    return bag_f1(_grams("".join(expected.split())), _grams("".join(found.split())))
+
+
+def author_f1(expected: Sequence[str], found: Sequence[str]) -> float:
+    """F1 of two sets of names, without regard to case and space."""
+    return bag_f1({_key(name) for name in expected}, {_key(name) for name in found})
+
+
+def same_title(expected: str, found: str | None) -> bool:
+    """Whether two titles are the same but for space."""
+    return " ".join(expected.split()) == " ".join((found or "").split())
+
+
+def bag_f1(expected: Iterable[Hashable], found: Iterable[Hashable]) -> float:
+    """F1 of two bags; 1 where both are empty."""
+    true, predicted = Counter(expected), Counter(found)
+    if not true and not predicted:
+        return 1.0
+    return 2 * (true & predicted).total() / (true.total() + predicted.total())
+
+
+def _shingles(text: str) -> list[tuple[str, ...]]:
+    tokens = TOKEN.findall(text)
+    return [shingle for i in range(max(1, len(tokens) - SHINGLE + 1)) if (shingle := tuple(tokens[i : i + SHINGLE]))]
+
+
+def _grams(text: str) -> list[str]:
+    return [text[i : i + KOREAN_GRAM] for i in range(max(1, len(text) - KOREAN_GRAM + 1)) if text]
+
+
+def _key(name: str) -> str:
+    return " ".join(name.split()).casefold()

@@ -1,0 +1,189 @@
+"""Reads two public sets of news pages with Entente and its peers, in one process, and prints who reads them how well.
+
+    git clone https://github.com/scrapinghub/article-extraction-benchmark
+    git clone https://github.com/flairNLP/fundus
+    python benchmarks/articles.py --scrapinghub article-extraction-benchmark --fundus fundus
+
+Measures:
+- body, scrapinghub: F1 of token 4-shingles, as the set's own evaluate.py defines it;
+- body, Fundus: mean F1 of the tokens of summary, subheads and paragraphs;
+- title: share equal but for space; day: share of publication days that are equal; author: mean F1 of the names;
+- Korean pages: F1 of character 5-grams, page by page;
+- ms: median time a page with all fields that a reader offers; ratio: to trafilatura's default setting with metadata.
+
+Fundus is shown whole and by halves (pages in order of their names, even and odd): rules are tuned on the even half and
+on scrapinghub, so the odd half says what a rule is worth on pages that nobody looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from article_measures import author_f1, gram_f1, same_title, shingle_f1, token_f1
+from article_peers import READERS, Found, Read, open_readers
+from article_sets import LabelledPage, read_fundus, read_scrapinghub
+
+BASIS = "trafilatura"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one reader found on one page, and in how many milliseconds."""
+
+    page: LabelledPage
+    found: Found
+    milliseconds: float
+
+
+def read_all(readers: dict[str, Read], pages: list[LabelledPage]) -> dict[str, list[Outcome]]:
+    """Each page by each reader, page by page, so that all readers meet the same state of the machine."""
+    outcomes: dict[str, list[Outcome]] = {name: [] for name in readers}
+    for read in readers.values():
+        _timed(read, pages[0])
+    for page in pages:
+        for name, read in readers.items():
+            outcomes[name].append(_timed(read, page))
+    return outcomes
+
+
+def _timed(read: Read, page: LabelledPage) -> Outcome:
+    text = page.data.decode("utf-8", errors="replace")
+    start = time.perf_counter()
+    found = read(page.data, text, page.url)
+    return Outcome(page, found, (time.perf_counter() - start) * 1000)
+
+
+def scrapinghub_row(outcomes: list[Outcome]) -> list[str]:
+    """Body F1 on the scrapinghub set."""
+    return [f"{shingle_f1((one.page.expected.body, one.found.body) for one in outcomes):.3f}"]
+
+
+def fundus_row(outcomes: list[Outcome]) -> list[str]:
+    """Body F1 of all pages, of the even and of the odd half; then title, day and author, each of all, even and odd."""
+    cells: list[str] = []
+    for measure in (_bodies, _titles, _days, _authors):
+        for part in (outcomes, outcomes[::2], outcomes[1::2]):
+            values = measure(part)
+            cells.append(f"{statistics.fmean(values):.3f}" if values else "-")
+    return cells
+
+
+def _bodies(outcomes: list[Outcome]) -> list[float]:
+    return [token_f1(one.page.expected.body, one.found.body) for one in outcomes]
+
+
+def _titles(outcomes: list[Outcome]) -> list[float]:
+    return [float(same_title(one.page.expected.title, one.found.title)) for one in outcomes if one.page.expected.title]
+
+
+def _days(outcomes: list[Outcome]) -> list[float]:
+    days = [(one.page.expected.published_on, one.found.published_on) for one in outcomes]
+    return [float(expected == found) for expected, found in days if expected]
+
+
+def _authors(outcomes: list[Outcome]) -> list[float]:
+    names = [(one.page.expected.authors, one.found.authors) for one in outcomes]
+    return [author_f1(expected, found or ()) for expected, found in names if expected]
+
+
+def speed_row(outcomes: list[Outcome], basis: list[Outcome] | None) -> list[str]:
+    """Median milliseconds a page, and the ratio of the medians to trafilatura's where that ran."""
+    median = _median(outcomes)
+    return [f"{median:.2f}", f"{median / _median(basis):.3f}" if basis else "-"]
+
+
+def _median(outcomes: list[Outcome]) -> float:
+    return statistics.median(one.milliseconds for one in outcomes)
+
+
+def print_table(heads: list[str], rows: dict[str, list[str]]) -> None:
+    """A table on standard output, one line for each reader."""
+    width = max(map(len, rows), default=0) + 2
+    print("".ljust(width) + "".join(head.rjust(9) for head in heads))
+    for name, cells in rows.items():
+        print(name.ljust(width) + "".join(cell.rjust(9) for cell in cells))
+    print()
+
+
+def report(scrapinghub: dict[str, list[Outcome]], fundus: dict[str, list[Outcome]]) -> None:
+    """All tables on standard output."""
+    if any(scrapinghub.values()):
+        print(f"scrapinghub: {len(next(iter(scrapinghub.values())))} pages, body F1 of token 4-shingles")
+        print_table(["body"], {name: scrapinghub_row(outcomes) for name, outcomes in scrapinghub.items()})
+    if any(fundus.values()):
+        print(f"Fundus: {len(next(iter(fundus.values())))} pages; all pages, even half, odd half")
+        heads = [f"{name}{half}" for name in ("body", "title", "day", "author") for half in ("", ".even", ".odd")]
+        heads = [head.replace("author.", "auth.") for head in heads]
+        rows = {name: fundus_row(outcomes) for name, outcomes in fundus.items()}
+        print_table([head[-8:] if len(head) > 8 else head for head in heads], rows)
+        print("Fundus, Korean pages: title, day, author")
+        korean = {name: [one for one in outcomes if one.page.korean] for name, outcomes in fundus.items()}
+        print_table(["title", "day", "author"], {name: fundus_row(one)[3::3] for name, one in korean.items() if one})
+    print("Korean pages: F1 of character 5-grams")
+    both = {name: [*scrapinghub.get(name, []), *fundus.get(name, [])] for name in {**scrapinghub, **fundus}}
+    for index, one in enumerate(next(iter(both.values()))):
+        if one.page.korean:
+            scores = (
+                f"{name} {gram_f1(one.page.expected.body, outcomes[index].found.body):.3f}"
+                for name, outcomes in both.items()
+            )
+            print(f"  {one.page.name[:40]:<40} " + "  ".join(scores))
+    print("\nspeed: median milliseconds a page, ratio to trafilatura with metadata")
+    print_table(["ms", "ratio"], {name: speed_row(outcomes, both.get(BASIS)) for name, outcomes in both.items()})
+
+
+def print_worst(outcomes: list[Outcome], count: int, *, shingles: bool) -> None:
+    """The pages on which Entente's body is worst, and its wrong titles, days and authors: where to work next."""
+    if shingles:
+        scored = [(shingle_f1([(one.page.expected.body, one.found.body)]), one) for one in outcomes]
+    else:
+        scored = [(token_f1(one.page.expected.body, one.found.body), one) for one in outcomes]
+    for score, one in sorted(scored, key=lambda pair: (pair[0], pair[1].page.name))[:count]:
+        print(f"  {score:.3f} {len(one.found.body):>7} of {len(one.page.expected.body):>7} chars  {one.page.name}")
+    for one in outcomes:
+        wanted, found = one.page.expected, one.found
+        if wanted.title and not same_title(wanted.title, found.title):
+            print(f"  title {one.page.name}: {wanted.title!r}, found {found.title!r}")
+        if wanted.published_on and wanted.published_on != found.published_on:
+            print(f"  day {one.page.name}: {wanted.published_on}, found {found.published_on}")
+        if wanted.authors and author_f1(wanted.authors, found.authors or ()) < 1:
+            print(f"  author {one.page.name}: {wanted.authors}, found {found.authors}")
+
+
+def main() -> int:
+    """Run the benchmark; 0 unless there is nothing to read."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--scrapinghub", type=Path, metavar="DIR", help="a clone of article-extraction-benchmark")
+    parser.add_argument("--fundus", type=Path, metavar="DIR", help="a clone of fundus")
+    parser.add_argument("--only", nargs="+", choices=READERS, default=list(READERS), help="readers to run (all)")
+    parser.add_argument(
+        "--worst",
+        type=int,
+        default=0,
+        metavar="N",
+        help="list Entente's N worst pages of each set, Fundus' even half only",
+    )
+    arguments = parser.parse_args()
+    if not arguments.scrapinghub and not arguments.fundus:
+        parser.error("give --scrapinghub DIR or --fundus DIR, or both")
+    readers, missing = open_readers(arguments.only)
+    if missing:
+        print(f"not installed, left out: {', '.join(missing)} (pip install 'entente[bench]')\n", file=sys.stderr)
+    if not readers:
+        return 1
+    scrapinghub = read_all(readers, read_scrapinghub(arguments.scrapinghub)) if arguments.scrapinghub else {}
+    fundus = read_all(readers, read_fundus(arguments.fundus)) if arguments.fundus else {}
+    report(scrapinghub, fundus)
+    if arguments.worst and "entente" in readers:
+        for outcomes, shingles in ((scrapinghub.get("entente", []), True), (fundus.get("entente", [])[::2], False)):
+            print_worst(outcomes, arguments.worst, shingles=shingles)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
