@@ -24,6 +24,7 @@ MAX_PAGE_BYTES = 16 * 1024 * 1024
 MAX_REPLACED = 0.05
 # The longest articles have some 100,000 characters; every later stage takes time by the length of the text.
 MAX_TEXT = 500_000
+ASCII = bytes(range(128))
 NO_TIME = "the page states no publication time"
 
 
@@ -91,8 +92,8 @@ def _is_korean(text: str, lang: str | None) -> bool:
 
 def _letters(text: str) -> str:
     """What a page writes outside ASCII, which is where markup cannot hide the language, with a share of Latin."""
-    foreign = [char for char in text[:200_000] if char > "\x7f"]
-    return "".join(foreign[:2000]) or "a"
+    foreign = text[:200_000].encode("utf-8", errors="replace").translate(None, ASCII)
+    return foreign.decode("utf-8")[:2000] or "a"
 
 
 def _article(page: Page, reading: Reading, body: Body, charset: str) -> Article:

@@ -30,9 +30,11 @@ MARKUP = re.compile(
     re.IGNORECASE,
 )
 RAW = re.compile(
-    r"<(script|style|textarea|title|xmp|noembed|noframes)\b.*?(?:</\1\b|\Z)|<!--.*?(?:-->|\Z)", re.S | re.I
+    r"<(?:(script|style|textarea|title|xmp|noembed|noframes)\b[^<]*+(?:<(?!/\1\b)[^<]*+)*+|!--.*?(?:-->|\Z))",
+    re.S | re.I,
 )
-TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+)>?")
+# A quotation mark opens a value only after "=": a stray one is part of a name and ends nowhere.
+TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>?")
 ATTRIBUTE = re.compile(r"[^\s=\"'/]+(?:\s*=\s*(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]*+))?")
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr frame keygen basefont bgsound".split()
@@ -46,13 +48,15 @@ def parse(text: str) -> LexborHTMLParser | Reject:
     """The parsed page, or a reject with the reason too_deep, too_complex, too_long or not_html."""
     if not MARKUP.search(text, 0, MARKUP_WITHIN):
         return reject("not_html", "there is no HTML tag in it")
-    if is_suspicious(text) and (found := excess(text)):
-        return found
+    if is_suspicious(text):
+        markup = RAW.sub(" ", text)
+        if is_suspicious(markup) and (found := excess(markup)):
+            return found
     return LexborHTMLParser(text)
 
 
 def is_suspicious(text: str) -> bool:
-    """Whether the page is large or odd enough that `excess` has to look at its tags."""
+    """Whether a page, or what is left of it without scripts, is so large or odd that its tags have to be counted."""
     return (
         len(text) > UNSUSPICIOUS_LENGTH
         or text.count("<") > UNSUSPICIOUS_TAGS
@@ -60,9 +64,11 @@ def is_suspicious(text: str) -> bool:
     )
 
 
-def excess(text: str) -> Reject | None:
-    """The reject of a page with too many tags or attributes or too deep a nesting, else None. Linear in the text."""
-    markup = RAW.sub(" ", text)
+def excess(markup: str) -> Reject | None:
+    """The reject of a page with too many tags or attributes or too deep a nesting, else None. Linear in the text.
+
+    `markup` is the page without scripts, styles and comments.
+    """
     if markup.count("<") > MAX_TAGS:
         return reject("too_complex", f"more than {MAX_TAGS} tags")
     stack: list[str] = []

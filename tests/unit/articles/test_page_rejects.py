@@ -81,3 +81,9 @@ def test_a_reason_outside_the_vocabulary_cannot_be_given() -> None:
 def test_any_bytes_are_an_article_or_a_reject_of_the_vocabulary(data: bytes) -> None:
     found = extract_article(data, url="https://news.zum.com/articles/1")
     assert found.reason in REASONS if isinstance(found, Reject) else found.text
+
+
+def test_a_stray_quotation_mark_in_a_tag_does_not_swallow_the_page() -> None:
+    paragraphs = "".join(f"<p class='a{i}'>두 회사는 {i}일 로봇 협약을 맺었다고 밝혔다.</p>" for i in range(5_000))
+    page = f'<html><body><div title="a" b"><p>가람전자가 로봇을 낸다고 밝혔다.</p>{paragraphs}</div></body></html>'
+    assert isinstance(extract_article(page.encode()), Article)
