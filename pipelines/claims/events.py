@@ -57,6 +57,7 @@ def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Contex
         # A headline adds only what no sentence of the body says in its own way.
         if not any(happening.event_type == other.event_type for other in merged):
             merged.append(happening)
+    merged = _with_denials(merged)
     merged = [_with_founders(happening, ties) for happening in merged]
     return sorted(merged, key=lambda h: (h.reading.clause.start, h.event_type))
 
@@ -69,6 +70,17 @@ def _without_occasions(readings: Sequence[Reading]) -> list[Reading]:
         if r.frame.event in ("propose", "discuss") and "meet" not in r.frame.id
     }
     return [r for r in readings if "meet" not in r.frame.id or r.clause.sentence.sentence_no not in busy]
+
+
+def _with_denials(merged: list[Happening]) -> list[Happening]:
+    """The happenings; a rumour that one of its parties denies is denied."""
+    denying = {p.entity_id for happening in merged if happening.event_type == "deny" for p in happening.participants}
+    return [
+        replace(happening, modality="denied", date=None)
+        if happening.modality == "rumoured" and happening.parties & denying
+        else happening
+        for happening in merged
+    ]
 
 
 def _with_founders(happening: Happening, ties: Sequence[Tie]) -> Happening:

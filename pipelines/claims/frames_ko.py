@@ -53,6 +53,7 @@ COMMERCE = ("공급계약", "납품", "판매계약", "광고계약", "후원", 
 
 # Lists of members, which no one is
 ROSTERS = ("회원명단", "참여명단", "명단")
+LEADER_NOUNS = ("의장사", "회장사", "간사", "간사사", "주관사", "주관기관", "대표기관")
 FOUND = frozenset(
     {
         "결성하",
@@ -248,8 +249,18 @@ FRAMES: tuple[Frame, ...] = (
         open=True,
     ),
     Frame(
+        "is_leader",
+        frozenset(f"{noun}이" for noun in LEADER_NOUNS),
+        {DONE: "", ONGOING: "", PRESENT: "", FORMER: ""},
+        tie="lead",
+        alliance=REQUIRED,
+        alliance_cases=(COMPLEMENT, BARE),
+        agents=(TOPIC, SUBJECT),
+        companions=(),
+    ),
+    Frame(
         "is_member",
-        frozenset(f"{noun}이" for noun in MEMBER_NOUNS if noun not in ROSTERS),
+        frozenset(f"{noun}이" for noun in MEMBER_NOUNS if noun not in (*ROSTERS, *LEADER_NOUNS)),
         {**STATE, DONE: "done"},
         tie="listing",
         alliance=REQUIRED,
@@ -367,7 +378,7 @@ FRAMES: tuple[Frame, ...] = (
         frozenset({"맡"}),
         {DONE: "", ONGOING: "", PRESENT: ""},
         tie="lead",
-        nouns=("의장사", "간사", "간사사", "주관사", "주관기관", "대표기관", "공동의장", "의장"),
+        nouns=(*LEADER_NOUNS, "공동의장", "의장"),
         alliance=REQUIRED,
         alliance_cases=(OBJECT, TO, TOPIC),
         agents=(SUBJECT, TOPIC),

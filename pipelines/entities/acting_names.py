@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from pipelines.entities.acting_shapes import Shape, read_shape, split_particle
 from pipelines.entities.acting_words import (
     COMPANY_ENDINGS,
     COMPANY_GLOSSES,
@@ -19,16 +20,10 @@ from pipelines.entities.acting_words import (
     DEALS,
     DEEDS,
     ENTRIES,
-    NO_NAME_ENDINGS,
-    SORTS,
-    TRADES,
+    TAKEOVERS,
 )
 from pipelines.entities.findings import Findings
-from pipelines.entities.morphology import Word, read_word
-from pipelines.entities.name_words import COUNTRIES, FIELDS, GENERIC
-from pipelines.entities.organization_names import is_generic
 from pipelines.entities.particles import is_hangul
-from pipelines.entities.people import is_korean_name
 
 SEGMENT = re.compile(r"[^\n]+?(?:[.?!]['\"”’]?(?=\s|$)|$|(?=\n))")
 TOKEN = re.compile(r"(?<![A-Za-z0-9가-힣&+\-_@.])[A-Za-z0-9가-힣&]{2,20}")
@@ -41,51 +36,65 @@ POST_AFTER = re.compile(rf" (?:{'|'.join(COMPANY_POSTS)})(?![A-Za-z])")
 GLOSS_AFTER = re.compile(rf"\((?:{'|'.join(COMPANY_GLOSSES)})[ ·,]|\(\d{{6}}[),]|\((?:코스닥|코스피|유가증권)")
 SUBJECT_BETWEEN = re.compile(r"[가-힣A-Za-z]{2}['’\"”)]?(?:이|가|은|는) ")
 LINK = re.compile(r"['’\"”]?(?:\([^()\n]{1,40}\))?(?:와|과)?(?:\s?[,·ㆍ&]\s?|\s|-)['‘\"“]?")
-# particles by what stands before them: a final consonant, a vowel, either
-AFTER_CONSONANT = (
-    "으로부터",
-    "으로서",
-    "과의",
-    "과는",
-    "과도",
-    "이라는",
-    "이라고",
-    "이다",
-    "은",
-    "이",
-    "을",
-    "과",
-    "으로",
-)
-AFTER_VOWEL = ("로부터", "와의", "와는", "와도", "는", "가", "를", "와", "로", "라는", "라고")
-AFTER_ANY = ("에서도", "에서는", "에서", "에게", "에는", "에도", "에", "의", "도", "만", "까지", "부터", "측", "보다")
+JOINED = re.compile(r"(?:\([^()\n]{1,40}\))?(?:(?:와|과)\s?,?\s?|\s?[,·ㆍ&]\s?|-)")
+ET_CETERA = re.compile(r" ?등(?P<count> ?(?:국내 )?\d+여?(?:개|곳)?)?")
+TAKEN_OVER = re.compile(rf"[^.\n]{{0,6}}(?:{'|'.join(TAKEOVERS)})")
+AFTER_HEAD = (", ", "·", "-", ' "', " “")
+OBJECTS = frozenset({"을", "를"})
 SUBJECTS = frozenset({"은", "는", "이", "가", "도"})
 COMPANIONS = frozenset({"와", "과", "와의", "과의", "와도", "과도", "와는", "과는"})
 NEEDED = 3
 DICTIONARY_NEEDED = 5
 ROUNDS = 4
 MAX_CANDIDATES = 3_000
+# a longer stretch without the end of a sentence is no prose
+MAX_SEGMENT = 2_000
+MAX_CHAIN = 60
 # kinds of evidence that a person or a thing does not give
 FIRM = frozenset({"noun", "gloss", "part"})
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a segment as a name and its particle; half-open character offsets of the name."""
+
+    form: str
+    particle: str
+    start: int
+    end: int
+
+    @property
+    def word_end(self) -> int:
+        """Where the word ends, particle included."""
+        return self.end + len(self.particle)
+
+
 @dataclass(slots=True)
 class Candidate:
-    """A form that may be a company's name: where it stands, and the weight of each kind of evidence."""
+    """A form that may be a company's name: where it stands, its evidence by kind, and where it deals.
+
+    `acts` counts the places in sentences that tell an act; `words` are the form with its particles.
+    """
 
     places: list[tuple[int, int]] = field(default_factory=list)
     evidence: dict[str, int] = field(default_factory=dict)
+    deals: list[tuple[int, int]] = field(default_factory=list)
+    acts: int = 0
+    words: set[str] = field(default_factory=set)
 
     def add(self, kind: str, weight: int) -> None:
         """Keep the strongest evidence of a kind."""
-        self.evidence[kind] = max(weight, self.evidence.get(kind, 0))
+        if weight:
+            self.evidence[kind] = max(weight, self.evidence.get(kind, 0))
 
 
 def find_acting(found: Findings) -> None:
-    """Add the companies that the article's sentences show; those that stand beside them follow."""
+    """Add the companies that the article's sentences show; those that stand or deal with them follow."""
     candidates = _candidates(found)
-    judged = {form: _shape(form) for form, candidate in candidates.items() if candidate.evidence}
+    judged = {form: read_shape(form, candidate.words) for form, candidate in candidates.items()}
     for _ in range(ROUNDS):
+        for form in judged:
+            _weigh_neighbours(found, candidates[form])
         accepted = [form for form, shape in judged.items() if shape is not None and _enough(candidates[form], shape)]
         if not accepted:
             return
@@ -93,59 +102,99 @@ def find_acting(found: Findings) -> None:
             del judged[form]
             for start, end in candidates[form].places:
                 found.discover(start, end, "org", score=0.5)
-        for form in judged:
-            for start, end in candidates[form].places:
-                if _beside_organization(found, start, end):
-                    candidates[form].add("beside", 2)
+
+
+def _weigh_neighbours(found: Findings, candidate: Candidate) -> None:
+    """Evidence from the organizations known by now: one right beside, one in a sentence in which the form deals."""
+    if any(_beside_organization(found, start, end) for start, end in candidate.places):
+        candidate.add("beside", 2 if candidate.acts else 1)
+    if any(name.mention_type == "org" for span in candidate.deals for name in found.overlapping(*span)):
+        candidate.add("partner", 1)
 
 
 def _candidates(found: Findings) -> dict[str, Candidate]:
     text = found.text
     candidates: dict[str, Candidate] = defaultdict(Candidate)
+    named = any(name.mention_type == "alliance" for name in found)
     for segment in SEGMENT.finditer(text):
-        acts = list(ACT.finditer(text, segment.start(), segment.end()))
         if len(candidates) >= MAX_CANDIDATES:
             break
-        named = any(name.mention_type == "alliance" for name in found.overlapping(segment.start(), segment.end()))
-        for token in TOKEN.finditer(text, segment.start(), segment.end()):
-            form, particle = split_particle(token.group())
-            end = token.start() + len(form)
-            if len(form) < 3 or not is_hangul(form[-1]) or found.overlapping(token.start(), end):
-                continue
-            candidate = candidates[form]
-            candidate.places.append((token.start(), end))
-            if NOUN_BEFORE.search(text, max(segment.start(), token.start() - 20), token.start()):
-                candidate.add("noun", 2)
-            if not particle and PART_AFTER.match(text, end):
-                candidate.add("part", 2)
-            if not particle and POST_AFTER.match(text, end):
-                candidate.add("post", 1)
-            if not particle and GLOSS_AFTER.match(text, end):
-                candidate.add("gloss", 3)
-            first = token.start() == segment.start()
-            if particle in SUBJECTS or (first and not particle and text.startswith((", ", "·", "-", ' "', " “"), end)):
-                candidate.add("subject", _acting(text, token.end(), acts, named))
-            if particle in COMPANIONS and any(act["deal"] for act in acts if act.start() >= token.end()):
-                candidate.add("companion", 1)
-            if acts and _beside_organization(found, token.start(), end):
-                candidate.add("beside", 1)
-    return {form: candidate for form, candidate in candidates.items() if any(candidate.evidence.values())}
-
-
-def split_particle(word: str) -> tuple[str, str]:
-    """A word and the particle at its end, by what the particle may stand behind; '' where there is none."""
-    for particle in sorted((*AFTER_CONSONANT, *AFTER_VOWEL, *AFTER_ANY), key=len, reverse=True):
-        stem = word[: -len(particle)]
-        if len(stem) < 2 or not word.endswith(particle) or not is_hangul(stem[-1]):
+        if segment.end() - segment.start() > MAX_SEGMENT:
             continue
-        closed = (ord(stem[-1]) - ord("가")) % 28 != 0
-        if particle in AFTER_ANY or (particle in AFTER_CONSONANT) == closed:
-            return stem, particle
-    return word, ""
+        _read_segment(found, segment.span(), candidates, named=named)
+    return {
+        form: candidate
+        for form, candidate in candidates.items()
+        if candidate.evidence or (candidate.acts and form.endswith(COMPANY_ENDINGS))
+    }
+
+
+def _read_segment(found: Findings, span: tuple[int, int], candidates: dict[str, Candidate], *, named: bool) -> None:
+    """Weigh the words of one sentence; `named` says that the article names an alliance."""
+    text = found.text
+    acts = list(ACT.finditer(text, *span))
+    tokens = [token for match in TOKEN.finditer(text, *span) if (token := _token(found, match)) is not None]
+    starts = _chain_starts(text, tokens)
+    for n, token in enumerate(tokens):
+        candidate = candidates[token.form]
+        candidate.places.append((token.start, token.end))
+        candidate.words.add(token.form + token.particle)
+        if acts:
+            candidate.acts += 1
+        if NOUN_BEFORE.search(text, max(span[0], token.start - 20), token.start):
+            candidate.add("noun", 2)
+        if not token.particle:
+            candidate.add("part", 2 if PART_AFTER.match(text, token.end) else 0)
+            candidate.add("post", 1 if POST_AFTER.match(text, token.end) else 0)
+            candidate.add("gloss", 3 if GLOSS_AFTER.match(text, token.end) else 0)
+        if token.particle in OBJECTS and TAKEN_OVER.match(text, token.word_end):
+            candidate.add("object", 2)
+        later = [act for act in acts if act.start() >= token.word_end]
+        if token.particle in COMPANIONS and any(act["deal"] or (act["entry"] and named) for act in later):
+            candidate.add("companion", 1)
+            candidate.deals.append(span)
+        chain = tokens[starts[n] : n + 1]
+        if token.particle in SUBJECTS or _heads_line(text, chain, span[0]):
+            weight = _acting(text, token.word_end, acts, named)
+            for item in chain if weight else ():
+                subject = candidates[item.form]
+                subject.add("again", 1 if "subject" in subject.evidence and subject.places[-1][0] != item.start else 0)
+                subject.add("subject", weight)
+                subject.deals.append(span)
+        if later and (tail := ET_CETERA.match(text, token.end)):
+            for item in chain:
+                candidates[item.form].add("list", 2 if tail["count"] else 1)
+
+
+def _token(found: Findings, match: re.Match[str]) -> Token | None:
+    form, particle = split_particle(match.group())
+    end = match.start() + len(form)
+    if len(form) < 3 or not is_hangul(form[-1]) or found.overlapping(match.start(), end):
+        return None
+    return Token(form, particle, match.start(), end)
+
+
+def _chain_starts(text: str, tokens: list[Token]) -> list[int]:
+    """For each token the first of those that are joined with it by commas, dots, hyphens and 와/과, 60 at most."""
+    starts: list[int] = []
+    for n, token in enumerate(tokens):
+        before = tokens[n - 1] if n else None
+        joined = (
+            before is not None
+            and before.particle in ("", "와", "과")
+            and JOINED.fullmatch(text[before.end : token.start]) is not None
+        )
+        starts.append(max(starts[-1], n - MAX_CHAIN) if joined else n)
+    return starts
+
+
+def _heads_line(text: str, chain: list[Token], start: int) -> bool:
+    """Whether a chain begins its line and a comma ends it, as subjects of headlines do: 'A와 B, X 결성'."""
+    return chain[0].start == start and not chain[-1].particle and text.startswith(AFTER_HEAD, chain[-1].end)
 
 
 def _acting(text: str, end: int, acts: list[re.Match[str]], named: bool) -> int:
-    """How much a subject's acts say: 2 for a deal, or for an entry beside an alliance's name; less behind another."""
+    """How much a subject's acts say: 2 for a deal, or for an entry where an alliance is named; less behind another."""
     best = 0
     for act in acts:
         if act.start() < end:
@@ -167,50 +216,6 @@ def _beside_organization(found: Findings, start: int, end: int) -> bool:
         if LINK.fullmatch(between) and between.strip():
             return True
     return False
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What a form's own shape says: whether it ends in a trade's word, and whether the dictionary lacks or has it."""
-
-    ending: bool
-    unknown: bool
-    dictionary: bool
-    person: bool
-
-
-def _shape(form: str) -> Shape | None:
-    """The shape of a form that can be a company's name; None for one that cannot."""
-    if (
-        form in GENERIC
-        or form in COUNTRIES
-        or form in FIELDS
-        or is_generic(form)
-        or form.isdigit()
-        or form[0].isdigit()
-    ):
-        return None
-    ending = next((word for word in COMPANY_ENDINGS if form.endswith(word) and len(form) > len(word)), None)
-    front = form[: -len(ending)] if ending else ""
-    word = read_word(form)
-    if word.is_inflected or not word.is_nominal:
-        return None
-    if ending is not None and (len(front) < 2 or front in SORTS or front in GENERIC or is_generic(front)):
-        return None
-    parts = [part.form for part in word.parts]
-    if all(part in GENERIC or part in SORTS or part in NO_NAME_ENDINGS or part in TRADES for part in parts):
-        return None
-    if ending is None and (word.parts[-1].tag == "XSN" or parts[-1] in GENERIC or _ends_as_noun(form)):
-        return None
-    return Shape(ending is not None, word.unknown, _in_dictionary(word), is_korean_name(form))
-
-
-def _ends_as_noun(form: str) -> bool:
-    return any(form.endswith(noun) for noun in NO_NAME_ENDINGS)
-
-
-def _in_dictionary(word: Word) -> bool:
-    return len(word.parts) == 1 and not word.unknown
 
 
 def _enough(candidate: Candidate, shape: Shape) -> bool:

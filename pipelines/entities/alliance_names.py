@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.entities.acting_words import SORTS, TRADES
 from pipelines.entities.findings import Findings
 from pipelines.entities.gazetteer import Gazetteer
 from pipelines.entities.model import Mention
@@ -49,6 +50,10 @@ INTRODUCED = re.compile(
 # a form in parentheses inside a name, and the word that it stands behind
 INNER_GLOSS = re.compile(r"\([A-Za-z]{1,12}\)")
 WORD_AND_GLOSS = re.compile(r"[가-힣]+\((?P<gloss>[A-Za-z]{1,12})\)")
+# a quotation mark, and what it holds up to here
+WHOLE_QUOTE = re.compile(rf"(?:^|[^A-Za-z0-9가-힣])['\"‘“「『](?P<name>{QUOTED})$")
+# what makes a description of the words before: 'AI 협의체 \'바다 원팀\''
+NAME_FOLLOWS = re.compile(r" ?['\"‘“「『<]")
 MAX_WORDS = 4
 SMALL = "|".join(ENGLISH_SMALL)
 ENGLISH = re.compile(
@@ -95,6 +100,11 @@ def _is_name(word: str) -> bool:
     return read.is_nominal and not read.is_inflected and (len(read.parts) > 1 or read.unknown)
 
 
+def _is_description(word: str) -> bool:
+    """Whether a word is made of words for trades and sorts of things only."""
+    return all(part.form in GENERIC or part.form in SORTS or part.form in TRADES for part in read_word(word).parts)
+
+
 def _governs(word: str) -> bool:
     """Whether a word is a verb's form or an adverb, as what precedes a noun often is."""
     return read_word(word).is_inflected
@@ -107,17 +117,24 @@ def _read_head(found: Findings, match: re.Match[str], gazetteer: Gazetteer, *, q
     start, words = _words_before(found, match.start(), hangul_words=1 if head in WEAK_HEADS else 2)
     if start == match.start():
         return
+    whole = WHOLE_QUOTE.search(text, max(0, start - 30), end)
+    if whole is not None and end < len(text) and text[end] in CLOSING and head not in METAPHOR_HEADS:
+        # in quotation marks the name is all that they hold
+        start = whole.start("name")
+        words = whole["name"][: -len(head)].split() or words
     quoted = start > 0 and text[start - 1] in OPENING and end < len(text) and text[end] in CLOSING
     if quoted_only and not quoted:
         return
-    if not quoted and KIND_AFTER.match(text, end):
+    if not quoted and (KIND_AFTER.match(text, end) or (head in WEAK_HEADS and NAME_FOLLOWS.match(text, end))):
         return
     specific = [word for word in words if not is_generic(word) and word not in FIELDS and word not in COUNTRIES]
     if head in METAPHOR_HEADS:
         accepted = quoted and bool(specific)
     elif head in WEAK_HEADS:
         fields = [word for word in words if word in FIELDS and word.isascii()]
-        accepted = bool(specific) or len(fields) > 1 or (quoted and words[0] not in GENERIC)
+        # '간편결제 협의체' describes, unless quotation marks vouch for it
+        own = [word for word in specific if quoted or not _is_description(word)]
+        accepted = bool(own) or len(fields) > 1 or (quoted and words[0] not in GENERIC)
     else:
         accepted = quoted or (words[0] not in GENERIC and words[0] not in COUNTRIES) or words[0] in FIELDS
     if accepted:

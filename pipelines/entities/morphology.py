@@ -41,6 +41,11 @@ class Word:
         return self.parts[-1].tag in INFLECTED or all(part.tag in ADVERBS for part in self.parts)
 
     @property
+    def is_common_noun(self) -> bool:
+        """Whether it is one noun of the dictionary that is no name."""
+        return len(self.parts) == 1 and not self.unknown and self.parts[0].tag == "NNG"
+
+    @property
     def is_nominal(self) -> bool:
         """Whether it can stand as a noun; a clipped sentence ('미리내') can, as names are made of them."""
         return self.parts[-1].tag in NOMINAL

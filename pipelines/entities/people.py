@@ -84,7 +84,7 @@ def is_korean_name(word: str) -> bool:
     if word in NOT_PEOPLE or word in GENERIC or word in COUNTRIES or word.endswith((*NOT_PEOPLE_ENDINGS, *ORG_ENDINGS)):
         return False
     stem = word[:-1] if is_particle_tail(word[-1]) else word
-    if len(word) == 2 and read_word(word).is_inflected:
+    if len(word) == 2 and ((read := read_word(word)).is_inflected or read.is_common_noun):
         return False
     if stem.endswith(NOT_PEOPLE_ENDINGS) or stem in GENERIC:
         return False
