@@ -19,12 +19,21 @@ from pipelines.articles import Article, extract_article
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a reader found. Fields that a reader does not offer at all are None."""
+    """What a reader found. Fields that a reader does not offer at all are None.
+
+    `subtitle` is a summary above the body, for readers that tell it from the body.
+    """
 
     body: str
     title: str | None = None
     authors: tuple[str, ...] | None = None
     published_on: date | None = None
+    subtitle: str | None = None
+
+    @property
+    def whole(self) -> str:
+        """The body with the subtitle."""
+        return f"{self.subtitle}\n{self.body}" if self.subtitle else self.body
 
 
 Read = Callable[[bytes, str, str | None], Found]
@@ -39,7 +48,8 @@ def entente() -> Read:
         if not isinstance(article, Article):
             return Found("", None, ())
         parts = [article.text[one.char_start : one.char_end] for one in article.paragraphs if one.zone != "headline"]
-        return Found("\n".join(parts), article.title, article.byline_names, article.published_on)
+        subtitle = parts.pop(0) if parts and parts[0] == article.subtitle else None
+        return Found("\n".join(parts), article.title, article.byline_names, article.published_on, subtitle)
 
     return read
 

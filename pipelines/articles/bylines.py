@@ -16,6 +16,10 @@ NAME_BEFORE_ROLE = re.compile(rf"({words.NAME})\s*(?:{words.ROLES})")
 ENGLISH_NAME = re.compile(words.ENGLISH_NAME)
 EMAIL = re.compile(words.EMAIL)
 SEPARATORS = re.compile(r"\s*(?:[·,ㆍ;/&|]|\band\b)\s*")
+IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+LISTED = re.compile(r"\s*[,;|]\s*|\s+(?:and|und|og|och|&)\s+")
+ADDRESS = re.compile(r"://|@|^www\.|\.html?$|^\d+$")
+LONGEST_NAME = 60
 LONGEST_LINE = 120
 
 
@@ -87,6 +91,15 @@ def names_in(text: str | None) -> tuple[str, ...]:
         if is_korean_name(name) or ENGLISH_NAME.fullmatch(name):
             found[name] = None
     return tuple(found)
+
+
+def foreign_names(text: str) -> tuple[str, ...]:
+    """The names in a field that holds nothing but authors, in any script, as the page writes them; no addresses."""
+    value = re.sub(
+        r"^\s*(?:by|von|par|por|di|written by)\s+", "", IN_BRACKETS.sub(" ", text[:300]), flags=re.IGNORECASE
+    )
+    names = (" ".join(part.split()) for part in LISTED.split(value))
+    return tuple(name for name in names if 1 < len(name) <= LONGEST_NAME and not ADDRESS.search(name))
 
 
 def _korean_names(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ SKIPPED_LABELS = (
     "related|relation|recommend|popular|ranking|most-?(?:read|viewed|popular)|sns|share|sharing|social|comment|reply|"
     "footer|gnb|lnb|snb|breadcrumb|navi?|navigation|menu|sidebar|aside|banner|advert\\w*|ads?|adsense|dfp|promo\\w*|"
     "copyright|newsletter|subscribe|subscription|cookie|consent|popup|modal|layer|login|search|tags?|keyword|"
-    "byline|reporter|journalist|author|profile|utility|util|toolbar|print|font-?size|outbrain|taboola|dable|paywall|"
+    "byline|reporter|journalist|author|profile|utility|util|toolbar|print|font-?size|outbrain|taboola|dable|"
     "more-?news|other-?news|hot-?news|news-?list|article-?list|link-?news|headline-?list|skip|hidden|"
     "media_end_summary|notice|poll|survey|donat\\w*|support-?us"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -44,8 +45,8 @@ def read_head(tree: LexborHTMLParser, url: str | None = None) -> Head:
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         content = attributes.get("content")
         if name and content and len(content) <= MAX_FIELD:
-            meta.setdefault(name.strip().lower(), clean(content))
-    article = next(_articles(tree), {})
+            meta.setdefault(name.strip().lower(), clean(html.unescape(content)))
+    article = _article(tree)
     root = tree.root
     title = tree.css_first("head title") or tree.css_first("title")
     link = tree.css_first("link[rel=canonical]")
@@ -73,19 +74,29 @@ def article_text(article: dict[str, Any], name: str) -> str | None:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("name")
-    return clean(value)[:MAX_FIELD] or None if isinstance(value, str) else None
+    # Some sites escape the text of their JSON as if it were markup.
+    return clean(html.unescape(value))[:MAX_FIELD] or None if isinstance(value, str) else None
 
 
-def article_names(article: dict[str, Any], name: str) -> list[str]:
-    """All names in a field of a JSON-LD article: a text, a person, or a list of them."""
+def article_names(article: dict[str, Any], name: str, *, organizations: bool = False) -> list[str]:
+    """All names in a field of a JSON-LD article: texts and persons, or the organizations among them instead."""
     value = article.get(name)
     found: list[str] = []
     for one in value if isinstance(value, list) else [value]:
-        person = isinstance(one, dict) and one.get("@type") != "Organization"
-        name_of = one.get("name") if person else one
-        if isinstance(name_of, str) and name_of.strip():
-            found.append(clean(name_of))
+        if isinstance(one, dict):
+            is_organization = any("Organization" in kind for kind in _kinds(one))
+            names = one.get("name") or " ".join(str(one.get(part) or "") for part in ("givenName", "familyName"))
+        else:
+            is_organization, names = False, one
+        if is_organization == organizations:
+            listed = names if isinstance(names, list) else [names]
+            found += [clean(html.unescape(text)) for text in listed if isinstance(text, str) and text.strip()]
     return found[:50]
+
+
+def _kinds(node: dict[str, Any]) -> list[str]:
+    kinds = node.get("@type")
+    return [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
 
 
 def _address(value: Any) -> str | None:
@@ -94,7 +105,22 @@ def _address(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _articles(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
+def _article(tree: LexborHTMLParser) -> dict[str, Any]:
+    """The first article in a page's JSON-LD; authors that it names by reference only are filled in."""
+    named: dict[str, dict[str, Any]] = {}
+    article = dict(next(iter(list(_articles(tree, named))), {}))
+    authors = article.get("author")
+    if authors:
+        listed = authors if isinstance(authors, list) else [authors]
+        article["author"] = [
+            named.get(str(one.get("@id")), one) if isinstance(one, dict) and not one.get("name") else one
+            for one in listed
+        ]
+    return article
+
+
+def _articles(tree: LexborHTMLParser, named: dict[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """All articles in a page's JSON-LD; `named` gets the nodes with id and name that are met on the way."""
     for node in tree.css('script[type="application/ld+json"]'):
         text = node.text()
         if len(text) > MAX_JSON:
@@ -110,9 +136,9 @@ def _articles(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
             if isinstance(one, list):
                 stack.extend(reversed(one))
             elif isinstance(one, dict):
-                kinds = one.get("@type")
-                kinds = kinds if isinstance(kinds, list) else [kinds]
-                if any(isinstance(kind, str) and kind in ARTICLE_TYPES for kind in kinds):
+                if isinstance(one.get("@id"), str) and one.get("name"):
+                    named.setdefault(one["@id"], one)
+                if any(kind in ARTICLE_TYPES for kind in _kinds(one)):
                     yield one
                 elif isinstance(one.get("@graph"), list):
                     stack.extend(reversed(one["@graph"]))

@@ -14,7 +14,7 @@ from pipelines.articles.reading import Reading
 from pipelines.articles.times import KST, parse_time
 
 PUBLISHED = (
-    "article:published_time", "og:article:published_time", "og:regdate", "datepublished", "pubdate", "publishdate",
+    "article:published_time", "article:published:time", "og:article:published_time", "og:regdate", "datepublished", "pubdate", "publishdate",
     "publish-date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "article.published",
     "dable:published_time", "date", "og:published_time",
 )  # fmt: skip
@@ -35,10 +35,13 @@ AUTHORS = (
     "parsely-author",
     "dc.creator",
     "sailthru.author",
+    "dcsext.author",
+    "cxenseparse:author",
 )
 SECTIONS = ("article:section", "og:article:section", "section", "parsely-section", "dable:section")
 TITLES = ("og:title", "twitter:title", "title")
 SITES = ("og:site_name", "application-name", "publisher", "twitter:site")
+LINKED_AUTHORS = "a[rel=author], [itemprop=author] [itemprop=name]"
 DATE = r"\d{4}\s*[-./년]\s*\d{1,2}\s*[-./월]\s*\d{1,2}.{0,25}"
 PRINTED_PUBLISHED = re.compile(
     rf"(?:최초\s*입력|기사\s*입력|입력\s*시간|입력|등록|승인|게재|발행|송고|작성)\s*(?:일시?)?\s*[:：|]?\s*({DATE})"
@@ -54,7 +57,7 @@ def read_metadata(page: Page) -> Reading:
     sites = [name for name in (article_text(article, "publisher"), *(head.meta.get(name) for name in SITES)) if name]
     headings = [text for node in page.tree.css("h1")[:5] if 1 < len(text := clean(node.text())) <= LONGEST_TITLE]
     title = titles.headline(
-        [article_text(article, "headline"), head.first(*TITLES), head.title], list(dict.fromkeys(headings)), sites
+        [head.first(*TITLES), article_text(article, "headline"), head.title], list(dict.fromkeys(headings)), sites
     )
     return Reading(
         title=title[:LONGEST_TITLE] if title else None,
@@ -98,9 +101,19 @@ def _printed(page: Page, pattern: re.Pattern[str]) -> str | None:
 
 
 def _authors(page: Page, sites: list[str]) -> tuple[str, ...]:
-    stated = article_names(page.head.article, "author") or [
-        page.head.meta[name] for name in AUTHORS if page.head.meta.get(name)
-    ]
-    publishers = {site.casefold() for site in sites}
-    names = (name for text in stated if text.casefold() not in publishers for name in bylines.names_in(text))
-    return tuple(dict.fromkeys(names))
+    """Persons whom the head names as authors; then whoever else it names, but on Korean pages, which name the paper."""
+    article, publishers = page.head.article, {site.casefold() for site in sites}
+    stated = article_names(article, "author")
+    metas = [page.head.meta[name] for name in AUTHORS if page.head.meta.get(name)]
+    for texts in (stated, metas):
+        names = [name for text in texts if text.casefold() not in publishers for name in bylines.names_in(text)]
+        if names:
+            return tuple(dict.fromkeys(names))
+    if page.korean:
+        return ()
+    linked = [clean(node.text()) for node in page.tree.css(LINKED_AUTHORS)[:10]]
+    for texts in (stated, [text for text in metas if text.casefold() not in publishers], linked):
+        names = [name for text in texts for name in bylines.foreign_names(text)]
+        if names:
+            return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(article_names(article, "author", organizations=True)))

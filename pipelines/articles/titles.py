@@ -20,11 +20,11 @@ def headline(candidates: list[str | None], printed: list[str], site_names: list[
     """The headline.
 
     `candidates` are titles from the head, the surest first, that may carry the site's name; `printed` are the page's
-    own headings; `site_names` are names of site and publisher. A heading that stands in a candidate is the headline
-    as printed; otherwise the first candidate without the name of the site.
+    own headings; `site_names` are names of site and publisher. A heading with which the first candidate begins is the
+    headline as printed; otherwise it is that candidate without the name of the site.
     """
     known = [title for title in (clean(one or "") for one in candidates) if title]
-    for title in known:
+    for title in known[:1]:
         for heading in printed:
             if heading == title or (len(heading) >= 8 and title.startswith(heading) and len(heading) * 3 >= len(title)):
                 return heading
