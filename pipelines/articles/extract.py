@@ -17,6 +17,7 @@ from pipelines.articles.page import Page
 from pipelines.articles.publishers import ADAPTERS
 from pipelines.articles.reading import Reading
 from pipelines.articles.rejects import reject
+from pipelines.articles.script_body import read_script_body
 from pipelines.articles.tree import parse
 
 MAX_PAGE_BYTES = 16 * 1024 * 1024
@@ -24,6 +25,9 @@ MAX_PAGE_BYTES = 16 * 1024 * 1024
 MAX_REPLACED = 0.05
 # The longest articles have some 100,000 characters; every later stage takes time by the length of the text.
 MAX_TEXT = 500_000
+# A body shorter than this may be what a page shows until its scripts have run.
+ENOUGH = 200
+MUCH_LONGER = 1.5
 ASCII = bytes(range(128))
 NO_TIME = "the page states no publication time"
 
@@ -51,7 +55,7 @@ def extract_article(
     metadata = read_metadata(page)
     for reading in _readings(page):
         whole = reading.over(metadata)
-        length = sum(len(block.text) for block in whole.blocks)
+        length = _length(whole)
         if length > MAX_TEXT:
             return reject("too_long", f"{length} characters, the limit is {MAX_TEXT}")
         body = read_body(_with_subtitle(whole), whole.title, whole.publisher)
@@ -61,13 +65,25 @@ def extract_article(
 
 
 def _readings(page: Page) -> Iterator[Reading]:
-    """Who may answer, the surest first: an adapter that knows the page, its densest part, the body in its JSON-LD."""
+    """Who may answer, the surest first: an adapter, the page's densest part, the body in its JSON-LD or its scripts.
+
+    A body that is much longer in the JSON-LD or the scripts than in the page comes first: the page shows only a part.
+    """
     for adapter in ADAPTERS:
         if adapter.knows(page) and (reading := adapter.read(page)):
             yield reading
-    for read in (read_generic, _structured):
-        if reading := read(page):
-            yield reading
+    dense = read_generic(page)
+    others = [_structured(page)]
+    if not dense or _length(dense) < ENOUGH:
+        others.append(read_script_body(page))
+    longest = max((one for one in others if one), key=_length, default=None)
+    if dense and longest and _length(longest) > MUCH_LONGER * _length(dense):
+        dense, longest = longest, dense
+    yield from (one for one in (dense, longest) if one)
+
+
+def _length(reading: Reading) -> int:
+    return sum(len(block.text) for block in reading.blocks)
 
 
 def _with_subtitle(reading: Reading) -> tuple[Block, ...]:

@@ -33,7 +33,7 @@ STATED = 100
 # How much of a paragraph's weight the element that holds it and its neighbours gets, that one's container, and so on.
 DECAY = (1.0, 0.6, 0.35, 0.2, 0.1)
 # How much weight, and at which share of its density, an element must add to be taken in place of a part of it.
-MUCH_MORE = 0.5
+MUCH_MORE = 0.3
 AS_DENSE = 0.4
 
 

@@ -14,7 +14,8 @@ from pipelines.articles.reading import Reading
 from pipelines.articles.times import KST, parse_time
 
 PUBLISHED = (
-    "article:published_time", "article:published:time", "og:article:published_time", "og:regdate", "datepublished", "pubdate", "publishdate",
+    "article:published_time", "article:published:time",
+    "og:article:published_time", "og:regdate", "datepublished", "pubdate", "publishdate",
     "publish-date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "article.published",
     "dable:published_time", "date", "og:published_time",
 )  # fmt: skip
@@ -39,8 +40,9 @@ AUTHORS = (
     "cxenseparse:author",
 )
 SECTIONS = ("article:section", "og:article:section", "section", "parsely-section", "dable:section")
-TITLES = ("og:title", "twitter:title", "title")
+TITLES = ("headline", "og:title", "twitter:title", "title")
 SITES = ("og:site_name", "application-name", "publisher", "twitter:site")
+PRINTED_AUTHORS = "#author, .author, .byline, .reporter, .journalist, .writer"
 LINKED_AUTHORS = "a[rel=author], [itemprop=author] [itemprop=name]"
 DATE = r"\d{4}\s*[-./년]\s*\d{1,2}\s*[-./월]\s*\d{1,2}.{0,25}"
 PRINTED_PUBLISHED = re.compile(
@@ -110,7 +112,8 @@ def _authors(page: Page, sites: list[str]) -> tuple[str, ...]:
         if names:
             return tuple(dict.fromkeys(names))
     if page.korean:
-        return ()
+        printed = (clean(node.text(separator=" ")) for node in page.tree.css(PRINTED_AUTHORS)[:5])
+        return next((found for text in printed if len(text) <= 60 and (found := bylines.names_in(text))), ())
     linked = [clean(node.text()) for node in page.tree.css(LINKED_AUTHORS)[:10]]
     for texts in (stated, [text for text in metas if text.casefold() not in publishers], linked):
         names = [name for text in texts for name in bylines.foreign_names(text)]

@@ -6,7 +6,7 @@ import re
 
 from pipelines.articles.blocks import clean
 
-SEPARATOR = re.compile(r"\s+[-–—|:·<>«»•]+\s+|\s*\|\s*|\s+::+\s+|\s*::\s*")
+SEPARATOR = re.compile(r"\s*[ㅣ│]\s*|\s+[-–—|:·<>«»•]+\s+|\s*\|\s*|\s+::+\s+|\s*::\s*")
 # Words by which a part of a title is known as the name of a site.
 SITE_WORDS = re.compile(
     r"뉴스|신문|일보|경제|방송|매거진|미디어|닷컴|포털|다음|네이버|줌|네이트|News|Times|Post|Herald|Daily|Journal|Today|Press|"
