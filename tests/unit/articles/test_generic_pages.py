@@ -202,3 +202,75 @@ def test_characters_that_no_file_can_hold_are_left_out() -> None:
     assert article.canonical_url is None
     assert "\x01" not in article.text
     article.text.encode()
+
+
+def test_parts_of_a_body_are_joined_and_denser_neighbours_are_not_needed(html_page: Page) -> None:
+    parts = "".join(f'<div class="part"><div class="text"><p>{one}</p><p>{one}</p></div></div>' for one in SENTENCES)
+    article = read(html_page(f'<div class="parts">{parts}</div><ul><li><a href=/>More</a></li></ul>', lang="en"))
+    assert body(article) == [one for one in SENTENCES for _ in range(2)]
+
+
+def test_classes_that_only_say_how_something_looks_hide_nothing(html_page: Page) -> None:
+    paragraphs = "".join(f'<p class="md:hidden print:block overflow-hidden">{one}</p>' for one in SENTENCES)
+    assert body(read(html_page(f"<div>{paragraphs}</div>", lang="en"))) == list(SENTENCES)
+
+
+def test_a_summary_above_the_body_that_the_head_states_is_the_subtitle(html_page: Page) -> None:
+    summary = "The group wants to have its first robots on the road by spring"
+    page = html_page(
+        f'<header><h1>Robots share a site</h1><p>{summary}</p></header><div class="story">'
+        + "".join(f"<p>{one}</p>" for one in SENTENCES)
+        + "</div>",
+        head=f'<title>Robots share a site</title><meta name="description" content="{summary}">',
+        lang="en",
+    )
+    article = read(page)
+    assert article.subtitle == summary
+    assert body(article) == [summary, *SENTENCES]
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_a_body_that_stands_only_in_a_script_is_read_with_its_time(html_page: Page, nested: bool) -> None:
+    paragraphs = "".join(f"<p>{KOREAN} 순서는 {number}번째다.</p>" for number in range(6))
+    data = json.dumps({"article": {"publishedAt": "2021-03-05T09:01:00+09:00", "contentHtml": paragraphs}})
+    script = f"self.push([1,{json.dumps(data)}])" if nested else f"window.state={data}"
+    article = read(html_page(f"<div id=app>불러오는 중</div><script>{script}</script>"))
+    assert article.method == "script"
+    assert body(article) == [f"{KOREAN} 순서는 {number}번째다." for number in range(6)]
+    assert article.published_at
+    assert article.published_at.isoformat() == "2021-03-05T09:01:00+09:00"
+
+
+def test_a_page_that_shows_a_part_of_its_json_ld_body_gives_the_whole(html_page: Page) -> None:
+    whole = "\n".join(f"{KOREAN} 순서는 {number}번째다." for number in range(9))
+    article = read(html_page(f"<p>{KOREAN}</p>", head=ld(headline="배송 로봇", articleBody=whole)))
+    assert (article.method, len(body(article))) == ("json-ld", 9)
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ({"@type": "Person", "name": "Ярослав Кузишин"}, ("Ярослав Кузишин",)),
+        ({"@type": "Person", "givenName": "Anna Giulia", "familyName": "Fink"}, ("Anna Giulia Fink",)),
+        ([{"@type": "Person", "name": "Elena Oberholzer (obe)"}], ("Elena Oberholzer",)),
+        ({"@type": "Organization", "name": "The Robot Agency"}, ("The Robot Agency",)),
+        ({"@id": "#jane"}, ("Jane Doe",)),
+        ({"@type": "Person", "name": "https://paper.example/jane"}, ()),
+    ],
+)
+def test_authors_are_named_in_any_script_and_by_reference(
+    html_page: Page, author: object, expected: tuple[str, ...]
+) -> None:
+    graph = {"@graph": [{"@type": "NewsArticle", "author": author}, {"@id": "#jane", "name": "Jane Doe"}]}
+    head = f'<script type="application/ld+json">{json.dumps(graph)}</script>'
+    assert read(html_page(f"<p>{SENTENCES[0]}</p>", head=head, lang="en")).byline_names == expected
+
+
+def test_the_paper_is_no_author_of_a_korean_page(html_page: Page) -> None:
+    head = ld(headline="배송 로봇", author={"@type": "Organization", "name": "한샘일보"})
+    assert read(html_page(f"<p>{KOREAN}</p>", head=head)).byline_names == ()
+
+
+def test_entities_that_a_site_escaped_twice_are_resolved_in_the_title(html_page: Page) -> None:
+    head = '<meta property="og:title" content="Robots &amp;#8217;share&amp;#8217; a site">'
+    assert read(html_page(head=head, lang="en")).title == "Robots ’share’ a site"
