@@ -30,6 +30,17 @@ LINES = (
     r"(?:사진|자료|그래픽|이미지|출처|영상)\s*(?:제공)?\s*[=:ⓒ©]\s*.{1,40}",
     r"(?:ⓒ|©|\(c\)|Copyright).{0,80}",
     r"(?:AD|광고|Advertisement|ADVERTISEMENT|Sponsored|Read more.{0,80}|Share this.{0,40}|Sign up for.{0,80})",
+    (
+        r"(?:Lesen Sie auch|Mehr (?:zum Thema|lesen)|Lire aussi|À lire aussi|Leia também|Lea también|Leggi anche|"
+        r"Lees ook|Les også|Läs också|Czytaj też|Read (?:also|next|more)|See also|Related|You may (?:also )?like|"
+        r"Up next|More|Recommended|Weitere Informationen|Newsletter|Anzeige|REKLAM|Publicité|Publicidad|Annonse|"
+        r"Reklama|Reklame|Iklan|Advert|Video|Comments?|Kommentare?|Share|Teilen|Trending)(?:\s*[:：].{0,120})?"
+    ),
+    (
+        r"(?:Stand|Publisert|Sist oppdatert|Aktualisiert|Mis à jour|Publié|Pubblicato|Actualizado|Publicado)"
+        r"\s*[:：]?\s*(?:am |le |il )?\d.{0,40}"
+    ),
+    r"\d{1,2}\. ?\d{1,2}\. ?\d{4}(?:[,-]?\s*\d{1,2}[:.]\d{2})?(?:\s*Uhr)?",
     r"기자\s*(?:페이지|구독|의 다른 기사).{0,20}",
 )
 # Ends of a line that is a caption: a credit after a slash or bracket, without a verb after it.
