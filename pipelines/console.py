@@ -84,7 +84,7 @@ def _step_line(progress: StepProgress) -> str:
 
 def print_run(summary: RunSummary, settings: Settings, *, sample: bool) -> None:
     """Prints what a run did, where its outputs are and how to open the UI; failures to stderr."""
-    console = Console(highlight=False)
+    console = Console(highlight=False, soft_wrap=True)
     days = f"{summary.days[0]} to {summary.days[-1]}" if len(summary.days) > 1 else str(summary.days[0])
     rejects = sum(summary.rejects.values())
     grid = Grid.grid(padding=(0, 2))
@@ -94,6 +94,12 @@ def print_run(summary: RunSummary, settings: Settings, *, sample: bool) -> None:
     grid.add_row("captures", f"{summary.captures:,}", f"[dim]captured {days}[/]")
     grid.add_row("articles", f"{summary.articles:,}", f"[dim]and {summary.duplicates:,} duplicates[/]")
     grid.add_row("rejects", f"{rejects:,}", _by_count(summary.rejects))
+    if summary.refused:
+        grid.add_row(
+            "refused", f"{sum(summary.refused.values()):,}", _by_count(summary.refused) + " [dim]at landing[/]"
+        )
+    if summary.other_records:
+        grid.add_row("not pages", f"{summary.other_records:,}", "[dim]files and records of other kinds[/]")
     grid.add_row("claims", f"{sum(summary.claims.values()):,}", _by_count(summary.claims))
     grid.add_row("facts", f"{sum(summary.facts.values()):,}", _by_count(summary.facts))
     passed = summary.checks - len(summary.checks_failed)
@@ -106,7 +112,7 @@ def print_run(summary: RunSummary, settings: Settings, *, sample: bool) -> None:
         for name, path in summary.outputs.items():
             places.add_row(f"[bold]{OUTPUT_NAMES.get(name, name)}[/]", escape(_shown(path)))
         console.print(places)
-    errors = Console(stderr=True, highlight=False)
+    errors = Console(stderr=True, highlight=False, soft_wrap=True)
     for check in summary.checks_failed:
         _print_failed(errors, check)
     if summary.success:

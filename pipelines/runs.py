@@ -42,7 +42,11 @@ class FailedCheck:
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """What a run has done. Counts are of the capture dates that it covered; `facts` counts all that is published."""
+    """What a run has done. Counts are of the capture dates that it covered; `facts` counts all that is published.
+
+    `refused` counts, by reason, what landing could not take as a capture, and `other_records` what it held that is no
+    page: `captures` is articles, duplicates and the rejects of stage core/articles together.
+    """
 
     success: bool
     run_id: str
@@ -54,6 +58,8 @@ class RunSummary:
     rejects: Mapping[str, int] = field(default_factory=dict)
     claims: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, int] = field(default_factory=dict)
+    refused: Mapping[str, int] = field(default_factory=dict)
+    other_records: int = 0
     checks: int = 0
     checks_failed: tuple[FailedCheck, ...] = ()
     outputs: Mapping[str, Path] = field(default_factory=dict)

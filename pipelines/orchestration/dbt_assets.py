@@ -20,6 +20,7 @@ from dagster import (
     AssetObservation,
     AssetsDefinition,
     AssetSpec,
+    Failure,
     Output,
     ResourceParam,
 )
@@ -28,6 +29,7 @@ from dagster_dbt.asset_utils import get_updated_cli_invocation_params_for_contex
 from packaging.version import Version
 
 from pipelines.orchestration import dbt_project
+from pipelines.orchestration.dbt_errors import reason
 from pipelines.orchestration.events import asset_events_are_deferred, log_materialization
 from pipelines.orchestration.metadata import OWNERS, static_metadata
 from pipelines.orchestration.warehouse import WarehouseView
@@ -90,7 +92,7 @@ def warehouse_assets(settings: Settings) -> AssetsDefinition:
             events = list(_streamed(context, invocation))
         yield from _with_metadata(context, invocation, workbench.settings, events)
         if error := invocation.get_error():
-            raise error
+            raise Failure(reason(str(error)), allow_retries=False) from error
 
     return dbt
 

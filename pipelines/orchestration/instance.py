@@ -19,6 +19,9 @@ telemetry:
 nux:
   enabled: false
 concurrency:
+  runs:
+    # Runs of one data dir take turns.
+    max_concurrent_runs: 1
   pools:
     # One writer for the warehouse: a run that needs it waits as a whole.
     granularity: run

@@ -45,7 +45,7 @@ def table_metadata(table: Table, rows: int, preview: str, seconds: float) -> Met
         "dagster/row_count": rows,
         "dagster/column_schema": column_schema(table),
         "preview": MetadataValue.md(preview),
-        "seconds": MetadataValue.float(round(seconds, 3)),
+        "seconds": MetadataValue.float(round(float(seconds), 3)),
     }
 
 
@@ -58,7 +58,7 @@ def part_metadata(table: Table, production: Production, parts: Sequence[Part]) -
         covered = days[0] if len(days) == 1 else f"{len(days)} days with captures, {days[0]} to {days[-1]}"
         metadata["capture_dates"] = MetadataValue.text(covered)
     if docs := production.docs(table):
-        metadata["data_docs"] = link(docs)
+        metadata |= link("data_docs", docs)
     if counts := production.reject_counts.get(table.path):
         metadata["rejects"] = MetadataValue.md(markdown_table(("reason", "rows"), sorted(counts.items())))
     return metadata
@@ -74,13 +74,14 @@ def finding_metadata(finding: Finding, table: Table, production: Production) -> 
         if counts := production.reject_counts.get(table.path):
             metadata["rejects"] = MetadataValue.md(markdown_table(("reason", "rows"), sorted(counts.items())))
     if docs := production.docs(table):
-        metadata["data_docs"] = link(docs)
+        metadata |= link("data_docs", docs)
     return metadata
 
 
-def link(path: Path) -> MetadataValue[str]:
-    """A file of this machine, to open in a browser on it."""
-    return MetadataValue.url(path.resolve().as_uri())
+def link(name: str, path: Path) -> Metadata:
+    """A file of this machine: a link to open in a browser on it, and its path to copy where the browser refuses."""
+    where = path.resolve()
+    return {name: MetadataValue.url(where.as_uri()), f"{name}_path": MetadataValue.path(where)}
 
 
 def static_metadata(table: Table, extra: Mapping[str, Any] | None = None) -> Metadata:

@@ -1,7 +1,7 @@
 """Write, audit, publish: how a stage's tables get into the lake, all of them or none.
 
 Each day is made and staged, then audited; only when nothing blocks, for no day and no table, is the stage published.
-Rejects are kept in staging either way. No Dagster here: assets.py tells Dagster what happened.
+Rejects are kept in staging either way. No Dagster here: lake_assets.py tells Dagster what happened.
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ def _published(kind: str, description: str, publish: Publish) -> AssetsDefinitio
             "dagster/row_count": sum(report.rows.values()),
             "tables": MetadataValue.md(markdown_table(("table", "rows"), sorted(report.rows.items()))),
             "path": MetadataValue.path(report.path),
-            "link": link(report.path),
+            **link("file", report.path),
             "seconds": MetadataValue.float(round(time.perf_counter() - started, 3)),
         }
         if asset_events_are_deferred(context):

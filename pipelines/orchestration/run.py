@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from dagster import DagsterRunStatus, JobDefinition
+import polars as pl
+from dagster import DagsterRunStatus, Definitions, JobDefinition
 from dagster._core.utils import make_new_run_id
 
 from pipelines.knowledge import KnowledgeError
@@ -19,9 +21,9 @@ from pipelines.orchestration.following import Follower
 from pipelines.orchestration.instance import terminal_instance
 from pipelines.orchestration.partitions import range_tags
 from pipelines.orchestration.resources import Faults
-from pipelines.orchestration.summary import counts, facts, outputs
+from pipelines.orchestration.summary import Counts, counts, facts, outputs
 from pipelines.orchestration.ui import run_ui
-from pipelines.orchestration.workbench import Days, Workbench
+from pipelines.orchestration.workbench import BusyError, Days, Workbench
 from pipelines.runs import FailedCheck, Progress, RunSummary
 from pipelines.settings import Settings
 from pipelines.storage import StorageError
@@ -53,12 +55,21 @@ def run_line(
     if inject_fault is not None and inject_fault not in FAULTS:
         raise RunError(f"there is no fault {inject_fault!r}; there are: {', '.join(sorted(FAULTS))}")
     bench = Workbench(settings)
-    try:
-        days = _days(bench, date_from, date_to)
-        _ = bench.knowledge
-        definitions = build_definitions(settings, workbench=bench, faults=Faults(inject=inject_fault))
-    except (LandingError, KnowledgeError, DbtProjectError, StorageError) as error:
-        raise RunError(str(error)) from error
+    with ExitStack() as held:
+        try:
+            held.enter_context(bench.running())
+            days = _days(bench, date_from, date_to)
+            _ = bench.knowledge
+            definitions = build_definitions(settings, workbench=bench, faults=Faults(inject=inject_fault))
+        except (BusyError, LandingError, KnowledgeError, DbtProjectError, StorageError) as error:
+            raise RunError(str(error)) from error
+        return _executed(bench, definitions, days, report, started)
+
+
+def _executed(
+    bench: Workbench, definitions: Definitions, days: list[date], report: Callable[[Progress], None], started: float
+) -> RunSummary:
+    settings = bench.settings
     covered = Days(days[0], days[-1])
     job = definitions.resolve_job_def(JOB)
     run_id = make_new_run_id()
@@ -70,7 +81,13 @@ def run_line(
             run_config=QUIET, instance=instance, run_id=run_id, tags=range_tags(covered), raise_on_error=False
         )
         success = result.success and result.dagster_run.status is DagsterRunStatus.SUCCESS
-    counted = counts(bench, covered)
+    error = None if success else "; ".join(follower.errors) or "the run failed"
+    try:
+        counted, published = counts(bench, covered), facts(settings)
+    except (StorageError, pl.exceptions.PolarsError, OSError) as unreadable:
+        # What has been done is told all the same.
+        counted, published, success = Counts(), {}, False
+        error = "; ".join(filter(None, [error, f"what the lake holds cannot be counted: {unreadable}"]))
     return RunSummary(
         success=success,
         run_id=run_id,
@@ -81,11 +98,13 @@ def run_line(
         duplicates=counted.duplicates,
         rejects=counted.rejects,
         claims=counted.claims,
-        facts=facts(settings),
+        refused=counted.refused,
+        other_records=counted.other_records,
+        facts=published,
         checks=follower.checks,
         checks_failed=tuple(follower.failed_checks),
         outputs=outputs(settings),
-        error=None if success else "; ".join(follower.errors) or "the run failed",
+        error=error,
         log=log,
     )
 

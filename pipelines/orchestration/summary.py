@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import polars as pl
@@ -20,25 +21,35 @@ FACTS = ("fct_alliance_membership", "fct_event")
 class Counts:
     """What the lake holds of some capture dates."""
 
-    captures: int
-    articles: int
-    duplicates: int
-    rejects: dict[str, int]
-    claims: dict[str, int]
+    captures: int = 0
+    articles: int = 0
+    duplicates: int = 0
+    rejects: Mapping[str, int] = field(default_factory=dict)
+    claims: Mapping[str, int] = field(default_factory=dict)
+    refused: Mapping[str, int] = field(default_factory=dict)
+    other_records: int = 0
 
 
 def counts(bench: Workbench, days: Days) -> Counts:
-    """Count what the lake holds of these days; rejects by reason, claims by kind."""
+    """Count what the lake holds of these days.
+
+    Rejects by reason, those of landing (which became no captures) apart; claims by kind.
+    """
+    rejects = _of(bench, pages.REJECTS, days)
+    at_landing = pl.col("stage") == pages.RAW_PAGES.path
+    records = _of(bench, pages.RECORDS, days).filter(~pl.col("record_type").is_in(["page", "rejected"]))
     return Counts(
         captures=_rows(bench, pages.RAW_PAGES, days),
         articles=_rows(bench, pages.ARTICLES, days),
         duplicates=_rows(bench, pages.DUPLICATES, days),
-        rejects=_rejects(bench, days),
+        rejects=_by_reason(rejects.filter(~at_landing)),
         claims={
             table.name.removesuffix("_claims"): _rows(bench, table, days)
             for table in claims.TABLES
             if table.name.endswith("_claims")
         },
+        refused=_by_reason(rejects.filter(at_landing)),
+        other_records=int(records.select(pl.col("record_count").sum()).collect().item() or 0),
     )
 
 
@@ -68,6 +79,6 @@ def _rows(bench: Workbench, table: Table, days: Days) -> int:
     return int(_of(bench, table, days).select(pl.len()).collect().item())
 
 
-def _rejects(bench: Workbench, days: Days) -> dict[str, int]:
-    counted = _of(bench, pages.REJECTS, days).group_by("reason").len().collect()
+def _by_reason(rejects: pl.LazyFrame) -> dict[str, int]:
+    counted = rejects.group_by("reason").len().collect()
     return dict(sorted(counted.iter_rows(), key=lambda pair: (-pair[1], pair[0])))

@@ -5,6 +5,8 @@ No Dagster here, and no computing: stages.py says what is made, production.py ho
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -16,10 +18,17 @@ from pipelines.entities.model import Knowledge
 from pipelines.knowledge import load_knowledge
 from pipelines.settings import Settings
 from pipelines.storage import Lake
+from pipelines.storage.atomic import locked
+from pipelines.storage.errors import explained
 from pipelines.tables.pages import RAW_PAGES, RECORDS
 
 ZONE = ZoneInfo("Asia/Seoul")
 MANIFEST = "landing_manifest.csv"
+LOCK = ".run.lock"
+
+
+class BusyError(RuntimeError):
+    """Another run is working on the same data dir."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,34 @@ class Workbench:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.lake = Lake(settings.lake_dir, settings.staging_dir)
+        self._running = 0
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Keep other runs, of any process, off this data dir: two would publish what the other has not audited yet.
+
+        May be entered again by the run that holds it. Raises BusyError where another one does, StorageError where the
+        data dir cannot be written.
+        """
+        if not self._running:
+            data_dir = self.settings.data_dir
+            with explained("write", data_dir):
+                data_dir.mkdir(parents=True, exist_ok=True)
+                (data_dir / LOCK).touch()
+        with ExitStack() as stack:
+            if not self._running:
+                try:
+                    stack.enter_context(locked(self.settings.data_dir / LOCK, wait=False))
+                except BlockingIOError:
+                    raise BusyError(
+                        f"another run is working on {self.settings.data_dir}; wait until it has ended, "
+                        "or choose another folder with --data-dir"
+                    ) from None
+            self._running += 1
+            try:
+                yield
+            finally:
+                self._running -= 1
 
     @cached_property
     def knowledge(self) -> Knowledge:

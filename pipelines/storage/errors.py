@@ -14,6 +14,7 @@ ADVICE: dict[int, str] = {
     errno.EACCES: "permission denied; give this user the right to write there, or choose another data folder",
     errno.EPERM: "the operation is not permitted; check the owner and the attributes of the folder",
     errno.ENOTDIR: "a part of the path is a file, not a folder; move that file away",
+    errno.EEXIST: "a file stands where a folder belongs; move that file away",
     errno.EISDIR: "a folder stands where a file belongs; move that folder away",
     errno.EIO: "the disk reports an input/output error; check it before you run again",
     errno.EMFILE: "too many files are open; raise the limit (ulimit -n) and run again",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from dataclasses import replace
 from datetime import date
 
 import duckdb
@@ -13,6 +15,7 @@ from dagster import AssetKey, DagsterInstance
 from pipelines.orchestration.automation import JOB
 from pipelines.orchestration.building import build_definitions
 from pipelines.orchestration.run import RunError, run_line
+from pipelines.orchestration.workbench import Workbench
 from pipelines.settings import Settings
 from pipelines.tables.catalog import LAKE_TABLES, MARTS
 from pipelines.tables.expectations import expectations_for
@@ -167,6 +170,42 @@ def test_a_failing_dbt_test_fails_the_run_and_readers_keep_what_they_have(line, 
     checks = {(check.asset_key.path[-1], check.check_name): check for check in result.get_asset_check_evaluations()}
     assert not checks["dim_date", "never"].passed
     assert line.digests(line.settings.published_dir) == before
+
+
+@pytest.fixture
+def copied(line, tmp_path):
+    """A data dir like the line's, to break."""
+    shutil.copytree(line.settings.data_dir, tmp_path / "data")
+    return replace(line.settings, data_dir=tmp_path / "data")
+
+
+def test_a_day_that_is_gone_from_landing_stays_in_the_lake_and_the_line_goes_on(line, copied):
+    shutil.rmtree(copied.data_dir / "landing")
+    (copied.data_dir / "landing").mkdir()
+    summary = run_line(copied, date_to=DAYS[0])
+    assert summary.error is None
+    assert summary.articles == 1
+    assert line.digests(copied.lake_dir) == line.digests(line.settings.lake_dir)
+
+
+def test_a_torn_file_of_the_lake_is_named_and_readers_keep_what_they_have(line, copied):
+    torn = copied.lake_dir / "core" / "articles" / f"capture_date={DAYS[0]}" / "part-0.parquet"
+    os.truncate(torn, torn.stat().st_size // 2)
+    summary = run_line(copied, date_from=DAYS[1])
+    assert not summary.success
+    assert str(torn.parent) in summary.error
+    assert line.digests(copied.published_dir) == line.digests(line.settings.published_dir)
+
+
+def test_two_runs_do_not_work_on_one_data_dir(copied):
+    with Workbench(copied).running(), pytest.raises(RunError, match=r"another run is working on .*--data-dir"):
+        run_line(copied)
+
+
+def test_a_data_dir_that_cannot_be_made_is_one_line(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(RunError, match="a part of the path is a file"):
+        run_line(Settings(data_dir=tmp_path / "file" / "data", landing=(tmp_path,)))
 
 
 def test_an_empty_landing_is_one_line_that_says_what_to_do(tmp_path):
