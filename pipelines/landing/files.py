@@ -98,11 +98,13 @@ def _file(top: Path, path: Path) -> LandingFile | None:
 def kind_of(name: str) -> Kind | None:
     """What a file is by its name; None for a file that is no input."""
     lower = name.lower()
-    if lower.startswith((".", "readme")) or lower in IGNORED_NAMES or lower.endswith(IGNORED_SUFFIXES):
+    if lower.startswith(".") or lower in IGNORED_NAMES or lower.endswith(IGNORED_SUFFIXES):
         return None
     if lower.endswith(PAGE_SUFFIXES):
         return "page"
-    return "warc" if lower.endswith(warc.SUFFIXES) else "other"
+    if lower.endswith(warc.SUFFIXES):
+        return "warc"
+    return None if lower.startswith("readme") else "other"
 
 
 def _date_folder(folders: tuple[str, ...]) -> str | None:

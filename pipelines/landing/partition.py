@@ -139,7 +139,8 @@ def read_partition(
 ) -> LandingBatch:
     """All of one capture date as conforming tables; equal input gives equal rows in equal order.
 
-    In `records`, `page` counts the rows of `pages` and `rejected` those of `rejects`, file by file.
+    In `records`, `page` counts the rows of `pages`, `rejected` those of `rejects`, and `repeated` what a second landing
+    root holds of the same name and content, file by file.
     """
     page_rows: dict[str, dict[str, object]] = {}
     reject_rows: dict[str, dict[str, object]] = {}
@@ -159,6 +160,8 @@ def read_partition(
         if str(row[key]) not in rows:
             rows[str(row[key])] = row
             counts[item.source_file, kind] += 1
+        else:
+            counts[item.source_file, "repeated"] += 1
     record_rows = [
         {"source_file": file, "capture_date": capture_date, "record_type": kind, "record_count": count}
         for (file, kind), count in counts.items()

@@ -194,7 +194,12 @@ RECORDS = Table(
     columns=(
         Column("source_file", TEXT, "The landing file, relative to its landing folder.", required=True),
         CAPTURE_DATE,
-        Column("record_type", TEXT, "Type of the record: page, request, metadata, revisit, not_html, …", required=True),
+        Column(
+            "record_type",
+            TEXT,
+            "Type: page, rejected, repeated, request, metadata, revisit, not_html, …",
+            required=True,
+        ),
         Column("record_count", INT, "How many there are.", required=True, minimum=0),
     ),
     key=("source_file", "capture_date", "record_type"),

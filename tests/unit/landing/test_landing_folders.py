@@ -118,6 +118,11 @@ def test_files_that_are_no_pages_are_counted_and_notes_are_ignored(landing: Path
     assert batch.rejects.height == 0
 
 
+def test_a_page_may_be_called_readme(landing: Path, partition: Partition) -> None:
+    put(landing, "2020-06-04/readme-first.html", b"<p>a</p>")
+    assert partition(DAY).pages["source_file"].to_list() == ["2020-06-04/readme-first.html"]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
@@ -214,7 +219,9 @@ def test_reading_again_gives_equal_tables(landing: Path, partition: Partition) -
     assert first.rejects.equals(second.rejects)
 
 
-def test_the_same_file_under_two_roots_is_one_capture(tmp_path: Path, partition: Partition) -> None:
+def test_the_same_file_under_two_roots_is_one_capture_and_both_are_counted(
+    tmp_path: Path, partition: Partition
+) -> None:
     for root in ("one", "two"):
         put(tmp_path, f"{root}/2020-06-04/a.html", b"<p>a</p>")
     put(tmp_path, "two/2020-06-04/b.html", b"<p>b</p>")
@@ -222,7 +229,12 @@ def test_the_same_file_under_two_roots_is_one_capture(tmp_path: Path, partition:
     back = partition(DAY, tmp_path / "two", tmp_path / "one")
     assert there.pages.height == 2
     assert there.pages.equals(back.pages)
-    assert there.records["record_count"].sum() == 2
+    counted = there.records.sort("source_file", "record_type").select("source_file", "record_type", "record_count")
+    assert counted.rows() == [
+        ("2020-06-04/a.html", "page", 1),
+        ("2020-06-04/a.html", "repeated", 1),
+        ("2020-06-04/b.html", "page", 1),
+    ]
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
