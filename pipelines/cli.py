@@ -7,6 +7,7 @@ the line in orchestration (imported only when a run or the UI is asked for, beca
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -46,6 +47,10 @@ class UsageError(ValueError):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status: 0 done, 1 nothing could be done or a run failed, 2 wrong words."""
+    for stream in (sys.stdout, sys.stderr):
+        # Korean names must come out whole, whatever the locale says.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
@@ -57,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output has gone, as in `entente read … | head`; what Python flushes at exit must not fail.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (ValueError, OSError) as error:
+    except Exception as error:
         if not _is_for_the_user(error):
             raise
         print(f"entente: {error}", file=sys.stderr)
@@ -101,6 +106,7 @@ def _ui(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace) -> int:
     from pipelines.reader import Reader, dumps, output_paths
+    from pipelines.storage.errors import explained
 
     paths = [Path(name) for name in options.inputs]
     outputs = output_paths(paths, Path(options.out)) if options.out else None
@@ -115,8 +121,9 @@ def _read(options: argparse.Namespace) -> int:
         if outputs is None:
             print(dumps(result, compact=len(paths) > 1), flush=True)
         else:
-            outputs[path].parent.mkdir(parents=True, exist_ok=True)
-            outputs[path].write_text(dumps(result, compact=False) + "\n", encoding="utf-8")
+            with explained("write", outputs[path]):
+                outputs[path].parent.mkdir(parents=True, exist_ok=True)
+                outputs[path].write_text(dumps(result, compact=False) + "\n", encoding="utf-8")
     if outputs is not None:
         print(f"{read} of {len(paths)} inputs read into {options.out}", file=sys.stderr)
     return 0 if read else 1
@@ -144,6 +151,8 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 def _settings(options: argparse.Namespace) -> Settings:
     data_dir = Path(options.data_dir).expanduser().absolute() if options.data_dir else None
+    if options.landing and not all(options.landing):
+        raise UsageError("--landing has an empty path; name a folder or a file of pages")
     landing = tuple(Path(root).expanduser().absolute() for root in options.landing or ()) or None
     settings = load_settings(data_dir=data_dir, landing=landing)
     if not options.sample:
@@ -158,6 +167,12 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2020-06-03") from None
+
+
+def _count(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0 on")
 
 
 def _port(text: str) -> int:
@@ -228,7 +243,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("gold", metavar="GOLD_DIR", help="the gold folder")
     evaluate.add_argument("--by", choices=["story", "kind", "lang"], help="figures for each group of articles too")
-    evaluate.add_argument("--errors", type=int, default=0, metavar="N", help="list up to N missed and spurious rows")
+    evaluate.add_argument("--errors", type=_count, default=0, metavar="N", help="list up to N missed and spurious rows")
     evaluate.add_argument("--json", action="store_true", help="the figures as one JSON object")
     evaluate.set_defaults(command=_evaluate)
     return parser

@@ -6,6 +6,7 @@ What an input is and what the JSON looks like belong here; how a page is read do
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -38,6 +39,7 @@ EMPTY: Json = {
     "posts": [],
     "reject": None,
 }
+SURROGATE = re.compile("[\ud800-\udfff]")
 NAMED_TYPES = ("org", "person", "alliance", "event_name", "place")
 
 
@@ -88,6 +90,8 @@ class Reader:
         name = path.name.lower()
         if not name.endswith(SUFFIXES):
             return _rejected("unknown_input", f"the name must end in one of {', '.join(SUFFIXES)}")
+        if path.exists() and not path.is_file():
+            return _rejected("unreadable_file", "it is no regular file")
         try:
             data = collect(file_chunks(path), MAX_INPUT_BYTES).data
         except FileNotFoundError:
@@ -117,10 +121,12 @@ class Reader:
             )
         reference = reference or self.published
         language = content.get("lang") if isinstance(content.get("lang"), str) else None
+        if any(isinstance(given, str) and SURROGATE.search(given) for given in (text, html)):
+            return _rejected("undecodable", f"{name} holds half of a surrogate pair, which is no character")
         if isinstance(text, str):
             return self._read_text(text, url=url, reference=reference, language=language, published=self.published)
         if isinstance(html, str):
-            return self._read_page(html.encode("utf-8", "surrogatepass"), url, reference, "text/html; charset=utf-8")
+            return self._read_page(html.encode(), url, reference, "text/html; charset=utf-8")
         return _rejected("no_text", f"{name} has neither `text` nor `html` as a string")
 
     def _read_json_bytes(self, name: str, data: bytes) -> Json:

@@ -8,6 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# What scoring reads of each row of an annotation.
+ROWS = {
+    "entities": ("canonical", "type", "surface_forms"),
+    "memberships": ("alliance", "member", "role", "status", "char_start", "char_end"),
+    "events": ("type", "participants", "modality", "char_start", "char_end"),
+}
+
 
 class GoldError(ValueError):
     """A gold folder cannot be used; the message names the file and what is missing."""
@@ -32,14 +39,22 @@ def read_gold(folder: Path) -> list[GoldArticle]:
     annotations = sorted((folder / "gold").glob("*.json"))
     if not annotations:
         raise GoldError(f"{folder} holds no gold/*.json; a gold folder has articles/NNN.json and gold/NNN.json")
-    return [
-        GoldArticle(
-            path.stem,
-            _load(folder / "articles" / path.name, ("text",)),
-            _load(path, ("entities", "memberships", "events")),
-        )
-        for path in annotations
-    ]
+    articles = []
+    for path in annotations:
+        gold = _load(path, tuple(ROWS))
+        for kind, keys in ROWS.items():
+            _check_rows(path, kind, gold[kind], keys)
+        articles.append(GoldArticle(path.stem, _load(folder / "articles" / path.name, ("text",)), gold))
+    return articles
+
+
+def _check_rows(path: Path, kind: str, rows: object, keys: tuple[str, ...]) -> None:
+    if not isinstance(rows, list):
+        raise GoldError(f"{path}: {kind} must be a list")
+    for number, row in enumerate(rows, start=1):
+        missing = [key for key in keys if not isinstance(row, dict) or key not in row]
+        if missing:
+            raise GoldError(f"{path}: row {number} of {kind} lacks {', '.join(missing)}")
 
 
 def _load(path: Path, keys: tuple[str, ...]) -> Mapping[str, Any]:

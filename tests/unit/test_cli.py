@@ -23,6 +23,18 @@ def test_the_sample_takes_no_landing_of_its_own(tmp_path, capsys):
     assert "leave out --landing" in capsys.readouterr().err
 
 
+def test_an_empty_landing_path_is_not_the_current_folder(capsys):
+    assert main(["run", "--landing", ""]) == 1
+    assert "empty path" in capsys.readouterr().err
+
+
+def test_output_that_cannot_be_written_says_what_to_do(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("제목\n한 줄이다.", encoding="utf-8")
+    (tmp_path / "taken").write_text("")
+    assert main(["read", str(tmp_path / "a.txt"), "--out", str(tmp_path / "taken")]) == 1
+    assert "a file stands where a folder belongs" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words", [[], ["run", "--from", "June"], ["ui", "--port", "0"], ["fly"]])
 def test_wrong_words_exit_with_2(words, capsys):
     with pytest.raises(SystemExit) as stop:

@@ -1,5 +1,6 @@
 import gzip
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -86,6 +87,8 @@ def test_html_in_json_is_read_as_unicode_whatever_its_meta_says(reader):
         ("a.json", b'{"title": "x"}', "no_text"),
         ("a.json", b'{"text": "x", "reference_date": "soon"}', "bad_reference_date"),
         ("a.json", b'{"text": " "}', "empty"),
+        ("a.json", b'{"text": "half \\ud800 a pair"}', "undecodable"),
+        ("a.json", b'{"html": "<p>half \\ud800 a pair"}', "undecodable"),
         ("a.txt", b"", "empty"),
         ("a.html", b"", "empty"),
         ("big.html", b"x" * (16 * 1024 * 1024 + 1), "oversize"),
@@ -99,6 +102,13 @@ def test_an_input_that_cannot_be_read_has_a_reason(reader, tmp_path, name, data,
     assert result["article"] is None
     assert result["reject"]["reason"] == reason
     assert result["reject"]["detail"]
+
+
+def test_what_is_no_regular_file_is_not_waited_for(reader, tmp_path):
+    os.mkfifo(tmp_path / "pipe.html")
+    (tmp_path / "folder.html").mkdir()
+    for name in ("pipe.html", "folder.html"):
+        assert reader.read(tmp_path / name)["reject"]["reason"] == "unreadable_file"
 
 
 def test_a_torn_gzip_has_a_reason(reader, tmp_path):
