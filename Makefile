@@ -12,6 +12,12 @@ SUITABLE := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14 python; do \
 	if $$python -c '$(SUITABLE)' >/dev/null 2>&1; then echo $$python; break; fi; done)
 
+# The scripts of an environment name its folder: one that has been moved or copied is made anew.
+HOME_OF_VENV := $(VENV)/.home
+ifneq ($(shell cat $(HOME_OF_VENV) 2>/dev/null),$(CURDIR))
+.PHONY: $(READY)
+endif
+
 .PHONY: help
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -58,7 +64,9 @@ $(READY): pyproject.toml requirements.lock
 	@if ! $(PYTHON) -c 'import ensurepip, venv' >/dev/null 2>&1; then \
 		echo "$(PYTHON) has no venv module. Debian, Ubuntu: apt-get install python3-venv; then run make again." >&2; exit 1; fi
 	@echo "Setting up $(VENV) with $$($(PYTHON) --version) …"
-	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 && [ "$$(cat $(HOME_OF_VENV) 2>/dev/null)" = "$(CURDIR)" ] || \
+		$(PYTHON) -m venv --clear $(VENV)
+	@printf '%s\n' "$(CURDIR)" > $(HOME_OF_VENV)
 	@sed -n '/^uv==/,/[^\]$$/p' requirements.lock > $(VENV)/uv.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r $(VENV)/uv.lock
 	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
