@@ -101,7 +101,9 @@ def _skips(tag: str, label: str) -> bool:
         return True
     if not label or tag in BODY_TAGS or tag == "body":
         return False
-    return SKIPPED.search(LAYOUT.sub(" ", label)) is not None and BODY.search(label) is None
+    if not SKIPPED.search(label) or BODY.search(label):
+        return False
+    return SKIPPED.search(LAYOUT.sub(" ", label)) is not None
 
 
 def weight(block: Block) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-SKIPPED_TAGS = frozenset("nav aside footer button menu dl fieldset".split())
+# A first-level heading is the headline, which is read apart, or the name of the site.
+SKIPPED_TAGS = frozenset("nav aside footer button menu dl fieldset h1".split())
 # A class or id with one of these words (between letters that are no part of it) holds no body text.
 SKIPPED_LABELS = (
     "related|relation|recommend|popular|ranking|most-?(?:read|viewed|popular)|sns|share|sharing|social|comment|reply|"

@@ -13,7 +13,6 @@ from pipelines.articles.times import KST, parse_time
 
 METHOD = "text"
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-LONGEST_HEADLINE = 200
 LONGEST_SUBHEAD = 100
 
 
