@@ -125,6 +125,7 @@ READERS: dict[str, Callable[[], Read]] = {
 def open_readers(names: list[str]) -> tuple[dict[str, Read], list[str]]:
     """The readers of these names that are installed, and the names of those that are not."""
     logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
     opened: dict[str, Read] = {}
     missing: list[str] = []
     for name in names:

@@ -69,9 +69,14 @@ def fundus_row(outcomes: list[Outcome]) -> list[str]:
     cells: list[str] = []
     for measure in (_bodies, _titles, _days, _authors):
         for part in (outcomes, outcomes[::2], outcomes[1::2]):
-            values = measure(part)
+            values = measure(part) if measure is _bodies or any(_offers(one.found) for one in outcomes) else []
             cells.append(f"{statistics.fmean(values):.3f}" if values else "-")
     return cells
+
+
+def _offers(found: Found) -> bool:
+    """Whether a reader found any metadata: one that never does offers none, and is not measured on it."""
+    return bool(found.title or found.authors or found.published_on)
 
 
 def _bodies(outcomes: list[Outcome]) -> list[float]:
@@ -118,10 +123,8 @@ def report(scrapinghub: dict[str, list[Outcome]], fundus: dict[str, list[Outcome
         print_table(["body"], {name: scrapinghub_row(outcomes) for name, outcomes in scrapinghub.items()})
     if any(fundus.values()):
         print(f"Fundus: {len(next(iter(fundus.values())))} pages; all pages, even half, odd half")
-        heads = [f"{name}{half}" for name in ("body", "title", "day", "author") for half in ("", ".even", ".odd")]
-        heads = [head.replace("author.", "auth.") for head in heads]
-        rows = {name: fundus_row(outcomes) for name, outcomes in fundus.items()}
-        print_table([head[-8:] if len(head) > 8 else head for head in heads], rows)
+        heads = ["body", "even", "odd", "title", "even", "odd", "day", "even", "odd", "author", "even", "odd"]
+        print_table(heads, {name: fundus_row(outcomes) for name, outcomes in fundus.items()})
         print("Fundus, Korean pages: title, day, author")
         korean = {name: [one for one in outcomes if one.page.korean] for name, outcomes in fundus.items()}
         print_table(["title", "day", "author"], {name: fundus_row(one)[3::3] for name, one in korean.items() if one})
