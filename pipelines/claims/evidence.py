@@ -25,12 +25,6 @@ def quote_span(text: str, sentence: Sentence, start: int, end: int) -> tuple[int
     return _trim(text, left, max(right, left + 1))
 
 
-def covering_span(text: str, first: tuple[int, int], second: tuple[int, int]) -> tuple[int, int]:
-    """Both spans in one quote where that stays short enough; else the first."""
-    left, right = min(first[0], second[0]), max(first[1], second[1])
-    return (left, right) if right - left <= MAX_QUOTE else first
-
-
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end - 1 and text[start].isspace():
         start += 1

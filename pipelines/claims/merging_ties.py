@@ -17,7 +17,6 @@ from pipelines.claims.ties import Tie
 
 # What a later or firmer statement overrules.
 STRENGTH = {"terminated": 6, "denied": 5, "active": 4, "announced": 3, "under_discussion": 2, "proposed": 1}
-PENDING = frozenset({"under_discussion", "proposed"})
 OWN_OBJECT = frozenset({"sign", "deal", "end", "joint_venture"})
 BILATERAL = 2
 

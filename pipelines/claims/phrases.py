@@ -57,7 +57,7 @@ def build_phrase(segments: Sequence[Segment], case: str, *, also: bool = False) 
         if segment.genitive or (qualifies and i <= last_named):
             modifiers.extend(names)
             continue
-        heads = _heads(names, segment)
+        heads = _heads(names)
         parties.extend(heads)
         modifiers.extend(name for name in names if name not in heads)
     return Phrase(
@@ -80,7 +80,7 @@ def _qualifies(segment: Segment) -> bool:
     return any(noun not in words.SUMMING and not noun.isdigit() for noun in segment.nouns_after_name())
 
 
-def _heads(names: Sequence[Mention], segment: Segment) -> list[Mention]:
+def _heads(names: Sequence[Mention]) -> list[Mention]:
     """Of the names of one list item, those that the item is about: the last, with a person's organization beside it."""
     last = names[-1]
     heads = [last]

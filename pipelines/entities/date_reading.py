@@ -25,12 +25,11 @@ class Context:
         self.text = text
         self.reference = reference
         self.anchor: Period | None = None
-        self.anchor_start = 0
         self.anchor_end = 0
 
-    def remember(self, period: Period, start: int, end: int) -> None:
+    def remember(self, period: Period, end: int) -> None:
         """Keep the latest period as the one that 'the same month' means."""
-        self.anchor, self.anchor_start, self.anchor_end = period, start, end
+        self.anchor, self.anchor_end = period, end
 
     def cue(self, end: int) -> str:
         """past, future or none: where the clause after a date looks, by the nearest word that tells."""

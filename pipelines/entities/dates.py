@@ -43,7 +43,7 @@ def find_dates(text: str, reference: date | datetime | None) -> list[DateSpan]:
         if found is None:
             continue
         period, end = found
-        context.remember(period, start, end)
+        context.remember(period, end)
         spans.append(_span(text, start, end, period))
         reached = end
     return spans

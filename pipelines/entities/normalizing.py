@@ -26,11 +26,6 @@ def normalized(name: str) -> str:
     return NOT_WORD.sub("", unicodedata.normalize("NFKC", name).casefold())
 
 
-def without_legal_form(name: str) -> str:
-    """The name as shown: without the legal form at its ends, unless nothing else is left."""
-    return LEGAL.sub("", name).strip() or name
-
-
 def entity_id_of(entity_type: str, name: str) -> str | None:
     """The id of a discovered entity; None where the name has no letter or digit."""
     key = normalized(name)

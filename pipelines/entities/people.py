@@ -64,7 +64,6 @@ ENGLISH_NAME_POST = re.compile(
 SURNAME_SAID = re.compile(
     rf"(?<![A-Za-z])(?:(?:{'|'.join(map(re.escape, ENGLISH_HONORIFICS))}) )?(?P<name>{CAPITALIZED})(?![A-Za-z\-])"
 )
-SIDE = re.compile(r"\((?:왼쪽|오른쪽|가운데)[^)]{0,10}\)")
 MAX_BEARERS = 50
 ORG_ENDINGS = tuple(head for heads in ORGANIZATION_HEADS.values() for head in heads)
 

@@ -1,6 +1,5 @@
 """Landing: folders of HTML and WARC files become captures. Read-only: nothing under a landing root is ever changed."""
 
-from pipelines.landing.bodies import gunzip
 from pipelines.landing.model import Capture, LandingBatch, LandingError, Refusal
 from pipelines.landing.partition import capture_dates, list_captures, read_partition
 
@@ -10,7 +9,6 @@ __all__ = [
     "LandingError",
     "Refusal",
     "capture_dates",
-    "gunzip",
     "list_captures",
     "read_partition",
 ]

@@ -13,7 +13,7 @@ from typing import BinaryIO
 import zstandard
 from fastwarc.stream_io import BrotliReader
 
-from pipelines.landing.model import Body, LandingError
+from pipelines.landing.model import Body
 
 CHUNK = 64 * 1024
 # A page over the size limit is still measured and hashed, but never further than this.
@@ -60,17 +60,6 @@ def file_chunks(path: Path) -> Iterator[bytes]:
             yield from zstd_chunks(file)
         else:
             yield from plain_chunks(file)
-
-
-def gunzip(data: bytes, max_bytes: int) -> bytes:
-    """The content of gzip data. Raises LandingError where it is broken, ends early or exceeds `max_bytes`."""
-    try:
-        body = collect(gzip_chunks(io.BytesIO(data)), max_bytes)
-    except (TruncatedError, CorruptError) as error:
-        raise LandingError(str(error)) from error
-    if body.data is None:
-        raise LandingError(f"the content is larger than {max_bytes} bytes")
-    return body.data
 
 
 def plain_chunks(file: BinaryIO) -> Iterator[bytes]:
