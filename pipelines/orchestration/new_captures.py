@@ -44,8 +44,8 @@ def new_captures(bench: Workbench, seen: Mark, now_ns: int | None = None) -> New
         return None
     named = [_named_day(file) for file, _ in fresh]
     held = bench.landing_days()
-    # A file whose folder names no day may hold any: then all that landing holds is run again.
-    days = held if None in named else [day for day in held if day in named]
+    # A file whose folder names no day, or none that can be, may be held under any: then all of landing is run again.
+    days = [day for day in held if day in named] if set(named) <= set(held) else held
     if not days:
         return None
     return NewCaptures(Days(days[0], days[-1]), Mark(max(when for _, when in fresh)))

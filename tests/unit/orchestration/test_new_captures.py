@@ -58,3 +58,12 @@ def test_a_file_that_was_moved_in_with_an_old_time_is_new(bench, tmp_path):
     os.utime(old, (0, 0))
     old.rename(bench.settings.data_dir / "landing/2021-03-04/old.html")
     assert new_captures(bench, seen, later()).days.first == date(2021, 3, 4)
+
+
+def test_a_file_in_a_folder_of_no_possible_day_is_not_passed_over(bench):
+    seen = new_captures(bench, Mark(), later()).mark
+    time.sleep(0.02)
+    odd = bench.settings.data_dir / "landing/2921-03-04"
+    odd.mkdir()
+    (odd / "a.html").write_bytes(b"<p>a</p>")
+    assert new_captures(bench, seen, later()) is not None
