@@ -12,7 +12,7 @@ ROLE = Vocabulary(
         "member": "belongs to a named alliance",
         "partner": "party to a bilateral or nameless pairing",
         "observer": "attends without being a full member",
-        "prospective": "not yet in: candidate, invited, negotiating, or has announced joining",
+        "prospective": "wants in, is wanted, or has said that it will join, and is not in yet",
         "former": "has left, or the tie has ended",
     },
 )

@@ -211,7 +211,7 @@ def test_amounts_dates_and_places_are_found_beside_names(knowledge: Knowledge) -
 @pytest.mark.parametrize(
     ("text", "word", "members"),
     [
-        ("KT와 LG전자, LG유플러스 등 3사가 나섰다", "3사", ("org-kt", "org-lg-electronics", "org-lg-uplus")),
+        ("KT, LG유플러스와 LG전자 등 3사가 나섰다", "3사", ("org-kt", "org-lg-electronics", "org-lg-uplus")),
         ("KT는 네이버와 협약을 맺었다. 양사는 협력한다", "양사", ("org-kt", "org-naver")),
         ("KT, 네이버가 만났다. 카카오는 빠졌다. 두 회사는 협력한다", "두 회사", ("org-kt", "org-naver")),
         ("김가람 KT 사장은 박다온 카카오 대표를 만나 양사 협력을 논의했다", "양사", ("org-kakao", "org-kt")),
