@@ -48,7 +48,7 @@ generate: $(READY) ## Write the files that come from the table declarations
 
 .PHONY: lock
 lock: $(READY) ## Resolve the dependencies anew into requirements.lock
-	@$(BIN)/uv pip compile --quiet --universal --all-extras --generate-hashes --no-annotate --no-header \
+	@$(BIN)/uv pip compile --quiet --universal --extra ui --extra dev --generate-hashes --no-annotate --no-header \
 		--upgrade pyproject.toml --output-file requirements.lock
 
 .PHONY: clean
