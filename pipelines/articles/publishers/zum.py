@@ -1,10 +1,10 @@
 """ZUM News (news.zum.com), the older template, by its markers and not by class names.
 
 The template carries a hidden line of fields after '본문으로 바로가기', whose meaning five real pages gave away: id,
-media code with day and id, category, sub-category, build, media id, media name, issue id, four flags, time of publication and
-time of the last change in milliseconds; some pages add the issue's title and a stamp. The body stands between
-'글자크기' and the notice on categories. The newer template has no such line; the date at its top is the visitor's,
-and no date is taken from it here.
+media code with day and id, category, sub-category, build, media id, media name, issue id, four flags, time of
+publication and time of the last change in milliseconds; some pages add the issue's title and a stamp. The body stands
+between '글자크기' and the notice on categories. The newer template has no such line; the date at its top is the
+visitor's, and no date is taken from it here.
 """
 
 from __future__ import annotations
