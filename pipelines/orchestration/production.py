@@ -1,7 +1,7 @@
 """Write, audit, publish: how a stage's tables get into the lake, all of them or none.
 
 Each day is made and staged, then audited; only when nothing blocks, for no day and no table, is the stage published.
-Rejects are kept in staging either way. No Dagster here: lake_assets.py tells Dagster what happened.
+Its rejects are kept with it. No Dagster here: lake_assets.py tells Dagster what happened.
 """
 
 from __future__ import annotations
@@ -103,6 +103,7 @@ def produce(
     function raises; the lake is then as it was.
     """
     production = Production(stage, parts={table.path: [] for table in stage.tables})
+    kept: list[tuple[Table, date, pl.DataFrame]] = []
     for batch in _batches(stage, bench, days, report):
         for making, audits in zip(batch, _audited(stage, bench, batch, rejects_day, fault), strict=True):
             day = making.day
@@ -113,7 +114,9 @@ def produce(
                 production.outcomes.setdefault(path, []).extend((day, outcome) for outcome in checked.outcomes)
                 if checked.data_docs:
                     production.data_docs[path] = checked.data_docs
-            _keep_rejects(bench, stage, day or rejects_day, making.made.rejects, audits, production.reject_counts)
+            for table, rejects in _rejects(stage, making.made.rejects, audits):
+                kept.append((table, day or rejects_day, rejects))
+                _count(rejects, production.reject_counts.setdefault(table.path, {}))
     if days:
         production.index = build_data_docs(bench.settings.data_docs_dir)
     if production.blocking:
@@ -121,6 +124,9 @@ def produce(
     for day in days:
         for table in stage.tables:
             bench.lake.publish(table, day)
+    # With what they were rejected from, or not at all: core/rejects tells of what the lake holds.
+    for table, day, rejects in kept:
+        bench.lake.stage_rejects(table.path, day, rejects)
     production.published = True
     return production
 
@@ -167,24 +173,18 @@ def _audited(
     return audits
 
 
-def _keep_rejects(
-    bench: Workbench,
-    stage: Stage,
-    day: date,
-    refused: pl.DataFrame,
-    audits: Iterable[Audit],
-    counts: dict[str, dict[str, int]],
-) -> None:
+def _rejects(stage: Stage, refused: pl.DataFrame, audits: Iterable[Audit]) -> Iterator[tuple[Table, pl.DataFrame]]:
+    """What each table of a stage rejected of one day: what its maker refused, and what its audit took out."""
     by_table: Mapping[str, pl.DataFrame] = {each.table.path: each.rejects for each in audits}
     for table in stage.tables:
-        if table.path == REJECTS.path:
-            continue
-        own = refused.filter(pl.col("stage") == table.path)
-        rejects = conform(REJECTS, pl.concat([empty_frame(REJECTS), own, by_table[table.path]]))
-        bench.lake.stage_rejects(table.path, day, rejects)
-        of_table = counts.setdefault(table.path, {})
-        for reason in rejects["reason"].to_list():
-            of_table[reason] = of_table.get(reason, 0) + 1
+        if table.path != REJECTS.path:
+            own = refused.filter(pl.col("stage") == table.path)
+            yield table, conform(REJECTS, pl.concat([empty_frame(REJECTS), own, by_table[table.path]]))
+
+
+def _count(rejects: pl.DataFrame, counts: dict[str, int]) -> None:
+    for reason in rejects["reason"].to_list():
+        counts[reason] = counts.get(reason, 0) + 1
 
 
 def _finding(expectation: Expectation, judged: list[tuple[date | None, Outcome]]) -> Finding:
