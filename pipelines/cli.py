@@ -11,10 +11,12 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
+from pipelines.knowledge_commands import add_knowledge_commands
 from pipelines.settings import Settings, load_settings
 
 DESCRIPTION = "Reads news pages and says who belongs to which alliance, since when, in which role, and what happened."
@@ -132,9 +134,12 @@ def _read(options: argparse.Namespace) -> int:
 def _evaluate(options: argparse.Namespace) -> int:
     from pipelines.console import print_evaluation
     from pipelines.evaluation import Tally, read_gold, score_article
+    from pipelines.knowledge import without_alliances
     from pipelines.reader import Reader
 
     reader = Reader.load(load_settings().curated_dir)
+    if options.without_alliances:
+        reader = replace(reader, knowledge=without_alliances(reader.knowledge))
     total = Tally()
     groups: dict[str, list[Tally]] = {}
     misses = []
@@ -244,8 +249,13 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("gold", metavar="GOLD_DIR", help="the gold folder")
     evaluate.add_argument("--by", choices=["story", "kind", "lang"], help="figures for each group of articles too")
     evaluate.add_argument("--errors", type=_count, default=0, metavar="N", help="list up to N missed and spurious rows")
+    evaluate.add_argument(
+        "--without-alliances", action="store_true", help="leave alliances.csv out, to see what the texts alone give"
+    )
     evaluate.add_argument("--json", action="store_true", help="the figures as one JSON object")
     evaluate.set_defaults(command=_evaluate)
+
+    add_knowledge_commands(commands)
     return parser
 
 

@@ -67,13 +67,44 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """A person's decision whether two entities are one. The fields are the columns of judgements.csv.
+
+    A later decision about the same two counts instead of an earlier one; both stay in the file.
+    """
+
+    left_id: str
+    right_id: str
+    judgement: str
+    decided_by: str
+    decided_at: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A person, page or outlet that is not to be kept or shown. The fields are the columns of suppressions.csv."""
+
+    kind: str
+    value: str
+    decided_by: str
+    decided_at: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The curated knowledge base, read once and never changed. `version` is a hash of its content."""
+    """The knowledge base, read once and never changed. `version` is a hash of its content.
+
+    `entities` and `aliases` are what a text is searched for.
+    """
 
     entities: Mapping[str, Entity]
     aliases: tuple[Alias, ...]
     redirects: tuple[Redirect, ...] = ()
     overrides: tuple[Override, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
     version: str = ""
 
 

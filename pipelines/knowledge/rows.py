@@ -20,6 +20,11 @@ MAX_CELL = 500
 class KnowledgeError(ValueError):
     """The knowledge base cannot be used; the message names file and line, and says how to mend it."""
 
+    def __init__(self, message: str, path: Path, line: int = 0) -> None:
+        self.path = path
+        self.line = line
+        super().__init__(f"{path}:{line}: {message}" if line else f"{path}: {message}")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -31,7 +36,12 @@ class Row:
 
     def error(self, message: str) -> KnowledgeError:
         """A KnowledgeError about this row."""
-        return KnowledgeError(f"{self.path}:{self.line}: {message}")
+        return KnowledgeError(message, self.path, self.line)
+
+    @property
+    def place(self) -> str:
+        """File and line, for naming this row in a message about another one."""
+        return f"{self.path.name}:{self.line}"
 
     def optional(self, column: str) -> str | None:
         """The cell, or None where it is empty."""
@@ -77,17 +87,15 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
-        raise KnowledgeError(
-            f"{path}: the file is missing; put it back, with the columns {','.join(columns)}"
-        ) from error
+        raise KnowledgeError(f"the file is missing; put it back, with the columns {','.join(columns)}", path) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise KnowledgeError(f"{path}: cannot be read ({error}); save it as a CSV file in UTF-8") from error
+        raise KnowledgeError(f"cannot be read ({error}); save it as a CSV file in UTF-8", path) from error
     reader = csv.reader(text.splitlines(keepends=True))
     line = 0
     try:
         header = [cell.strip() for cell in next(reader, [])]
         if sorted(header) != sorted(columns):
-            raise KnowledgeError(f"{path}:1: the columns are {','.join(header)}; they must be {','.join(columns)}")
+            raise KnowledgeError(f"the columns are {','.join(header)}; they must be {','.join(columns)}", path, 1)
         line = reader.line_num
         for cells in reader:
             first, line = line + 1, reader.line_num
@@ -95,7 +103,7 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
                 continue
             if len(cells) != len(header):
                 raise KnowledgeError(
-                    f"{path}:{first}: {len(cells)} cells instead of {len(header)}; quote a cell that holds a comma"
+                    f"{len(cells)} cells instead of {len(header)}; quote a cell that holds a comma", path, first
                 )
             stripped = {name: cell.strip() or None for name, cell in zip(header, cells, strict=True)}
             row = Row(path, first, stripped)
@@ -106,4 +114,4 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
                     )
             yield row
     except csv.Error as error:
-        raise KnowledgeError(f"{path}:{line + 1}: {error}; check the quotes") from error
+        raise KnowledgeError(f"{error}; check the quotes", path, line + 1) from error

@@ -151,6 +151,7 @@ RESOLUTION_METHOD = Vocabulary(
     {
         "alias": "an alias of the knowledge base",
         "article": "another form that the article itself gives for it",
+        "register": "the only organization of that name in an imported register",
         "pattern": "a name pattern, such as a head noun after a name",
         "model": "the sequence model",
         "anaphora": "a group word whose antecedents the article names",
@@ -330,6 +331,20 @@ REDIRECT_KIND = Vocabulary(
     "redirect_kind",
     "What a retired id named.",
     {"entity": "an entity", "pairing": "a nameless pairing"},
+)
+JUDGEMENT = Vocabulary(
+    "judgement",
+    "What a person decided about two names or entities.",
+    {"same": "they are one", "different": "they are two, however alike"},
+)
+SUPPRESSION_KIND = Vocabulary(
+    "suppression_kind",
+    "What is not to be kept or shown.",
+    {
+        "person": "a person, by entity id or name",
+        "url": "one article, by its address",
+        "outlet": "all of one outlet, by its domain or name",
+    },
 )
 
 VOCABULARIES: tuple[Vocabulary, ...] = tuple(v for v in list(globals().values()) if isinstance(v, Vocabulary))

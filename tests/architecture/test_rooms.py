@@ -18,7 +18,7 @@ PURE = {
 }
 INPUT_OUTPUT = {
     "landing": {"tables"},
-    "knowledge": {"tables", "entities"},
+    "knowledge": {"tables", "entities", "storage"},
     "storage": {"tables"},
     "validation": {"tables", "storage"},
     "publish": {"tables", "storage"},
