@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
 TOKEN = re.compile(r"\w+")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 SHINGLE = 4
 KOREAN_GRAM = 5
 
@@ -45,8 +46,12 @@ def author_f1(expected: Sequence[str], found: Sequence[str]) -> float:
 
 
 def same_title(expected: str, found: str | None) -> bool:
-    """Whether two titles are the same but for space."""
-    return " ".join(expected.split()) == " ".join((found or "").split())
+    """Whether two titles are the same but for space and signs that show nothing, such as a soft hyphen."""
+    return _visible(expected) == _visible(found or "")
+
+
+def _visible(text: str) -> str:
+    return " ".join(INVISIBLE.sub("", text).split())
 
 
 def bag_f1(expected: Iterable[Hashable], found: Iterable[Hashable]) -> float:

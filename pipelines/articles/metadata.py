@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from pipelines.articles import bylines, titles
+from pipelines.articles import bylines
 from pipelines.articles.addresses import canonical
 from pipelines.articles.blocks import clean
 from pipelines.articles.head import article_names, article_text
 from pipelines.articles.page import Page
 from pipelines.articles.reading import Reading
 from pipelines.articles.times import KST, parse_time
+from pipelines.articles.titles import Titles, headline
 
 PUBLISHED = (
     "article:published_time", "article:published:time",
@@ -40,7 +41,7 @@ AUTHORS = (
     "cxenseparse:author",
 )
 SECTIONS = ("article:section", "og:article:section", "section", "parsely-section", "dable:section")
-TITLES = ("headline", "og:title", "twitter:title", "title")
+TITLES = ("headline", "title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title")
 SITES = ("og:site_name", "application-name", "publisher", "twitter:site")
 PRINTED_AUTHORS = "#author, .author, .byline, .reporter, .journalist, .writer"
 LINKED_AUTHORS = "a[rel=author], [itemprop=author] [itemprop=name]"
@@ -58,9 +59,15 @@ def read_metadata(page: Page) -> Reading:
     head, article = page.head, page.head.article
     sites = [name for name in (article_text(article, "publisher"), *(head.meta.get(name) for name in SITES)) if name]
     headings = [text for node in page.tree.css("h1")[:5] if 1 < len(text := clean(node.text())) <= LONGEST_TITLE]
-    title = titles.headline(
-        [head.first(*TITLES), article_text(article, "headline"), head.title], list(dict.fromkeys(headings)), sites
+    stated = Titles(
+        structured=article_text(article, "headline"),
+        social=head.first("og:title"),
+        shared=head.first("twitter:title"),
+        meta=head.first(*TITLES),
+        window=head.title,
+        printed=tuple(dict.fromkeys(headings)),
     )
+    title = headline(stated, [*sites, *_host_names(page)])
     return Reading(
         title=title[:LONGEST_TITLE] if title else None,
         subtitle=article_text(article, "alternativeHeadline"),
@@ -71,6 +78,12 @@ def read_metadata(page: Page) -> Reading:
         updated_at=_updated(page),
         canonical_url=head.canonical or canonical(page.url),
     )
+
+
+def _host_names(page: Page) -> list[str]:
+    """The host as sites write their name: paper.example.kr, paper.example, paper."""
+    parts = page.host.split(".")
+    return [".".join(parts[start:end]) for start in (0, 1) for end in (start + 1, None) if parts[start:end] != ["kr"]]
 
 
 def time_of(page: Page, text: str | None) -> datetime | None:

@@ -1,41 +1,81 @@
-"""Headlines as printed: the site's name, which the page's title carries before or after, is taken off."""
+"""Headlines as printed: which of a page's titles is the article's, and that title without the name of the site.
+
+A page states its title up to six times, and sites use the places differently: what is written for search engines and
+what is written for sharing may both differ from the headline.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from dataclasses import dataclass
 
 from pipelines.articles.blocks import clean
 
-SEPARATOR = re.compile(r"\s*[ㅣ│]\s*|\s+[-–—|:·<>«»•]+\s+|\s*\|\s*|\s+::+\s+|\s*::\s*")
+SEPARATOR = re.compile(r"\s*[ㅣ│]\s*|\s+[-–—|:·<>«»•]+\s+|\s*\|\s*|\s+::+\s+|\s*::\s*|\s*：\s*(?=[^\s：]{1,20}$)")
+# Where a title may be cut if what is left of it is stated elsewhere; here the sign needs no space around it.
+ANY_SEPARATOR = re.compile(r"\s*[ㅣ│|<>«»•：]+\s*|\s+[-–—:·/]+\s+|\s*::+\s*|[-–—]")
 # Words by which a part of a title is known as the name of a site.
 SITE_WORDS = re.compile(
     r"뉴스|신문|일보|경제|방송|매거진|미디어|닷컴|포털|다음|네이버|줌|네이트|News|Times|Post|Herald|Daily|Journal|Today|Press|"
     r"Magazine|Weekly|\.com|\.kr|\.co|\.net",
     re.IGNORECASE,
 )
+SIGNS = re.compile(r"[\W_]+")
+CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
 LONGEST_SITE = 30
+# Sites, headings and the like are short; a headline that is cut by agreement has to be longer.
+SHORTEST_HEADLINE = 8
 
 
-def headline(candidates: list[str | None], printed: list[str], site_names: list[str]) -> str | None:
-    """The headline.
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles that a page states, each None or empty where it states none.
 
-    `candidates` are titles from the head, the surest first, that may carry the site's name; `printed` are the page's
-    own headings; `site_names` are names of site and publisher. A heading with which the first candidate begins is the
-    headline as printed; otherwise it is that candidate without the name of the site.
+    `structured` is JSON-LD's headline, `social` that of Open Graph, `shared` the one for Twitter cards, `meta` another
+    meta element's, `window` the title element, `printed` the page's own first-level headings.
     """
-    known = [title for title in (clean(one or "") for one in candidates) if title]
-    for title in known[:1]:
-        for heading in printed:
-            if heading == title or (len(heading) >= 8 and title.startswith(heading) and len(heading) * 3 >= len(title)):
-                return heading
-    if known:
-        return without_site(known[0], site_names)
-    return printed[0] if printed else None
+
+    structured: str | None = None
+    social: str | None = None
+    shared: str | None = None
+    meta: str | None = None
+    window: str | None = None
+    printed: tuple[str, ...] = ()
 
 
-def without_site(title: str, site_names: list[str]) -> str:
+def headline(titles: Titles, site_names: Collection[str]) -> str | None:
+    """The headline of a page, or None where it states no title; `site_names` are names of site and publisher."""
+    stated = (titles.structured, titles.social, titles.shared, titles.meta, titles.window)
+    sites = {key(name) for name in site_names if name}
+    known = {key(one) for one in (*stated, *titles.printed) if one and len(one) >= SHORTEST_HEADLINE} - sites
+    structured, social, shared, meta, window = (_cut(clean(one or ""), known, site_names, sites) for one in stated)
+    if structured and social and key(structured) != key(social):
+        return social if _is_headline(social, structured, shared) else structured
+    # Among equal titles, that of Open Graph is least often changed in its signs.
+    if found := social or structured or meta or shared:
+        return found
+    heading = next((one for one in titles.printed if one and key(one) not in sites), None)
+    if window and heading and key(heading) in key(window):
+        return heading
+    return window or heading
+
+
+def _is_headline(social: str, structured: str, shared: str) -> bool:
+    """Whether Open Graph's title is the article's and not JSON-LD's, from which it differs.
+
+    A title that is written for sharing stands in Open Graph and the Twitter card alike. Where the card repeats JSON-LD,
+    or there is none, Open Graph alone has what the editors wrote, and the other titles are made for search engines.
+    """
+    begun = key(CUT_OFF.sub("", structured))
+    if len(begun) >= SHORTEST_HEADLINE and begun != key(social) and key(social).startswith(begun):
+        return CUT_OFF.search(structured) is not None
+    return key(shared) in {"", key(structured)} and not key(social).endswith(key(structured))
+
+
+def without_site(title: str, site_names: Collection[str]) -> str:
     """A title without the name of the site at its end or start, repeatedly."""
-    names = {_key(name) for name in site_names if name}
+    names = {key(name) for name in site_names if name}
     while True:
         cuts = list(SEPARATOR.finditer(title))
         if not cuts:
@@ -44,15 +84,29 @@ def without_site(title: str, site_names: list[str]) -> str:
         tail, head = title[last.end() :], title[: first.start()]
         if _is_site(tail, names) and len(title[: last.start()]) >= len(tail) / 2:
             title = title[: last.start()].rstrip()
-        elif _key(head) in names:
+        elif key(head) in names:
             title = title[first.end() :].lstrip()
         else:
             return title
 
 
-def _key(text: str) -> str:
-    return "".join(text.split()).casefold()
+def key(text: str) -> str:
+    """What two titles have in common that differ only in space, case and signs."""
+    return SIGNS.sub("", text).casefold()
+
+
+def _cut(title: str, known: set[str], site_names: Collection[str], sites: set[str]) -> str:
+    """A title without its site; a part that begins it and is stated elsewhere as a title of its own is the headline."""
+    if key(title) in sites:
+        return ""
+    for cut in ANY_SEPARATOR.finditer(title):
+        begun = title[: cut.start()].rstrip()
+        if not key(title[cut.end() :]):
+            break
+        if len(begun) >= SHORTEST_HEADLINE and len(begun) * 3 >= len(title) and key(begun) in known:
+            return begun
+    return without_site(title, site_names)
 
 
 def _is_site(part: str, names: set[str]) -> bool:
-    return _key(part) in names or (len(part) <= LONGEST_SITE and SITE_WORDS.search(part) is not None)
+    return key(part) in names or (len(part) <= LONGEST_SITE and SITE_WORDS.search(part) is not None)
