@@ -1,56 +1,37 @@
 """Bytes to text. What the bytes can be comes before what a header claims: Korean pages often declare the wrong one.
 
-Order: byte order mark, strict UTF-8, the declared encodings, cp949, then whichever of UTF-8 and cp949 loses less.
+Order: byte order mark, strict UTF-8, what the bytes plainly are, the declared encodings (HTTP header, then meta),
+cp949, a detector, and at last whichever of them loses least. Korean text that was garbled before it was stored is
+repaired.
 """
 
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
+
+from resiliparse.parse.encoding import detect_encoding
+
+from pipelines.articles import byte_evidence as evidence
+from pipelines.articles import mojibake
+from pipelines.articles.charsets import DECLARATION_BYTES, codec_of, declared_codecs
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Declared names that mean another codec, as browsers read them (WHATWG Encoding); "euc-kr" always means cp949.
-MEANT = {
-    "euc-kr": "cp949",
-    "euckr": "cp949",
-    "ks_c_5601-1987": "cp949",
-    "ks_c_5601-1989": "cp949",
-    "ksc5601": "cp949",
-    "ksc_5601": "cp949",
-    "korean": "cp949",
-    "windows-949": "cp949",
-    "ms949": "cp949",
-    "uhc": "cp949",
-    "iso-8859-1": "cp1252",
-    "latin1": "cp1252",
-    "latin-1": "cp1252",
-    "us-ascii": "cp1252",
-    "ascii": "cp1252",
-    "windows-1252": "cp1252",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "shift-jis": "cp932",
-    "x-sjis": "cp932",
-    "iso-8859-9": "cp1254",
-    "tis-620": "cp874",
-    "unicode": "utf-16",
-}
-SINGLE_BYTE = re.compile(r"cp125\d|cp874|iso8859|koi8|mac-|latin")
-DECLARED = re.compile(
-    rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
-)
-PARAMETER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-HANGUL_OR_HAN = re.compile("[가-힣一-鿿]")
-NOT_ASCII = re.compile("[^\x00-\x7f]")
-DECLARATION_BYTES = 4096
+REPLACEMENT = "\ufffd"
+REPLACEMENT_BYTES = REPLACEMENT.encode()
+# Bytes of the longest character: what is cut off at the end of a page is shorter.
+LONGEST = 4
+CUT_REASONS = ("unexpected end of data", "incomplete multibyte sequence")
+EAST_ASIAN = frozenset({"cp949", "cp932", "euc_jp", "gb18030", "big5hkscs", "johab"})
+# Lost characters a page may have for one that could be read, and still be of the encoding that its bytes show.
+BEARABLE = 0.05
+DETECTED_WITHIN = 32_768
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,79 +47,77 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
     """The text of a page's or file's bytes; `content_type` is the HTTP header, where there was one. Never raises."""
     for mark, name in BOMS:
         if data.startswith(mark):
-            return _replacing(data[len(mark) :] if name == "utf-8" else data, name)
+            marked = _replacing(data[len(mark) :], name)
+            if name != "utf-8" or marked.replaced <= BEARABLE * len(marked.text):
+                return marked
+            data = data[len(mark) :]  # editors leave this mark before text that is not UTF-8
     try:
         text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _not_utf8(data, content_type)
-    if "\x00" in text[:DECLARATION_BYTES] and (wide := _wide(data)):
+    except UnicodeDecodeError as error:
+        return _not_utf8(data, error, content_type)
+    if evidence.ESCAPE in data and (escaped := evidence.escaped_codec(data)):
+        return _replacing(data, escaped)
+    if "\x00" in text[:DECLARATION_BYTES] and (wide := evidence.wide_codec(data)):
         return _replacing(data, wide)
-    return Decoded(text, "utf-8", text.count("\ufffd"))
+    if mojibake.may_be_garbled(data):
+        text, codec = mojibake.repair(text)
+        if codec:
+            return Decoded(text, codec, text.count(REPLACEMENT))
+    return Decoded(text, "utf-8", text.count(REPLACEMENT) if REPLACEMENT_BYTES in data else 0)
 
 
-def _not_utf8(data: bytes, content_type: str | None) -> Decoded:
-    if wide := _wide(data):
+def _not_utf8(data: bytes, error: UnicodeDecodeError, content_type: str | None) -> Decoded:
+    if wide := evidence.wide_codec(data):
         return _replacing(data, wide)
-    declared = _declared(data, content_type)
-    korean = _strict(data, "cp949")
-    for codec in declared:
-        # A Western declaration over Korean bytes decodes without error, to nonsense.
-        if korean and SINGLE_BYTE.match(codec) and _mostly_korean(korean):
-            return Decoded(korean, "cp949")
-        if codec != "utf-8" and (text := _strict(data, codec)) is not None:
-            return Decoded(text, codec)
-    if korean and _mostly_korean(korean):
-        return Decoded(korean, "cp949")
-    candidates = [_replacing(data, codec) for codec in dict.fromkeys(("utf-8", "cp949", *declared))]
-    best = min(candidates, key=lambda decoded: decoded.replaced)
-    if best.replaced * 10 > len(NOT_ASCII.findall(best.text)) and not declared and b"\x00" not in data:
-        western = _strict(data, "cp1252")
-        if western is not None:
-            return Decoded(western, "cp1252")
+    if _is_cut(error, data) and not data[: error.start].isascii():
+        return Decoded(data[: error.start].decode("utf-8") + REPLACEMENT, "utf-8", 1)
+    sample = evidence.sample_around(data, error.start)
+    plainly = evidence.multibyte_codec(sample)
+    lossy: dict[str, Decoded] = {}
+    if plainly:
+        lossy[plainly] = _replacing(data, plainly)
+        if lossy[plainly].replaced <= BEARABLE * len(evidence.NOT_ASCII.findall(lossy[plainly].text)):
+            return lossy[plainly]
+    alone = evidence.are_alone(sample)
+    declared = [codec for codec in declared_codecs(data, content_type) if not (alone and codec in EAST_ASIAN)]
+    korean = not alone and evidence.hangul_share(sample) >= 0.5
+    for codec in (*declared, *(("cp949",) if korean else ()), _detected(sample), *(("cp1252",) if alone else ())):
+        if codec and codec != "utf-8" and (decoded := _strict(data, codec)):
+            return decoded
+    for codec in ("utf-8", "cp949", *declared):
+        lossy.setdefault(codec, _replacing(data, codec))
+    best = min(lossy.values(), key=lambda decoded: decoded.replaced)
+    if best.replaced * 10 > len(evidence.NOT_ASCII.findall(best.text)) and not declared and 0 not in data:
+        return _strict(data, "cp1252") or best
     return best
 
 
-def _declared(data: bytes, content_type: str | None) -> list[str]:
-    names = [match[1].decode("ascii") for match in DECLARED.finditer(data[:DECLARATION_BYTES])]
-    if content_type and (parameter := PARAMETER.search(content_type)):
-        names.insert(0, parameter[1])
-    codecs_found: dict[str, None] = {}
-    for name in names:
-        meant = MEANT.get(name.lower(), name.lower())
-        try:
-            info = codecs.lookup(meant)
-        except (LookupError, ValueError):
-            continue
-        # Codecs such as "hex" or "rot13" turn no bytes into text.
-        if getattr(info, "_is_text_encoding", False) and info.name not in {"utf-7", "idna", "punycode", "undefined"}:
-            codecs_found[meant if meant == "cp949" else info.name] = None
-    return list(codecs_found)
+def _detected(sample: bytes) -> str | None:
+    """The codec that the detector names; it knows no Korean, and says UTF-8 where it knows nothing."""
+    name = detect_encoding(sample, max_len=DETECTED_WITHIN)
+    return codec_of(name) if name else None
 
 
-def _strict(data: bytes, codec: str) -> str | None:
+def _is_cut(error: UnicodeDecodeError, data: bytes) -> bool:
+    """Whether all that is wrong is that the data ends inside a character."""
+    return error.end == len(data) and len(data) - error.start < LONGEST and error.reason.startswith(CUT_REASONS)
+
+
+def _strict(data: bytes, codec: str) -> Decoded | None:
+    """The text where a codec reads every byte, or all but a last character that is cut."""
     try:
-        return data.decode(codec)
+        return Decoded(data.decode(codec), codec)
+    except UnicodeDecodeError as error:
+        if _is_cut(error, data):
+            return Decoded(data[: error.start].decode(codec) + REPLACEMENT, codec, 1)
     except (UnicodeError, ValueError):
-        return None
+        pass
+    return None
 
 
 def _replacing(data: bytes, codec: str) -> Decoded:
     try:
         text = data.decode(codec, "replace")
     except (UnicodeError, ValueError):
-        text = data.decode("utf-8", "replace")
-        codec = "utf-8"
-    return Decoded(text, codec, text.count("\ufffd"))
-
-
-def _wide(data: bytes) -> str | None:
-    """UTF-16 without a byte order mark: every other byte of the markup is NUL."""
-    start = data[:512]
-    if len(start) < 4 or start.count(0) * 3 < len(start):
-        return None
-    return "utf-16-le" if start[1::2].count(0) > start[0::2].count(0) else "utf-16-be"
-
-
-def _mostly_korean(text: str) -> bool:
-    foreign = len(NOT_ASCII.findall(text))
-    return foreign > 0 and len(HANGUL_OR_HAN.findall(text)) * 2 >= foreign
+        text, codec = data.decode("utf-8", "replace"), "utf-8"
+    return Decoded(text, codec, text.count(REPLACEMENT))
