@@ -6,7 +6,7 @@ The tables of a stage are in the order in which they are audited: what another o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -14,13 +14,18 @@ import polars as pl
 
 from pipelines.articles.batch import extract_batch
 from pipelines.articles.copies import group_copies
+from pipelines.articles.fingerprints import SCHEMA, fingerprints
 from pipelines.claims.batch import claim_batch
 from pipelines.entities.batch import mention_batch
 from pipelines.entities.catalog import entity_tables
 from pipelines.orchestration.workbench import Workbench
+from pipelines.storage import Lake
 from pipelines.tables import claims, names, pages
 from pipelines.tables.declaration import Table
 from pipelines.tables.schemas import empty_frame, frame
+
+# The claims whose paragraphs rewrites of one press release have in common.
+STATING = (claims.MEMBERSHIP_CLAIMS, claims.EVENT_CLAIMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +85,24 @@ def _claims(bench: Workbench, day: date | None) -> Made:
 
 
 def _syndication(bench: Workbench, day: date | None) -> Made:
-    articles = bench.lake.scan(pages.ARTICLES).collect()
-    return Made({pages.SYNDICATION.path: group_copies(articles)}, empty_frame(pages.REJECTS))
+    lake = bench.lake
+    prints = [
+        fingerprints(lake.read(pages.ARTICLES, one), *_read_off(lake, one)) for one in lake.partitions(pages.ARTICLES)
+    ]
+
+    def texts(versions: list[str]) -> Iterable[tuple[str, str, str | None]]:
+        asked = lake.scan(pages.ARTICLES).filter(pl.col("version_id").is_in(versions))
+        return asked.select("version_id", "text", "title").unique("version_id").collect().iter_rows()
+
+    groups = group_copies(pl.concat([SCHEMA.to_frame(), *prints]), texts)
+    return Made({pages.SYNDICATION.path: groups}, empty_frame(pages.REJECTS))
+
+
+def _read_off(lake: Lake, day: date) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Which characters of a day's articles make claims, and which organizations and alliances the articles name."""
+    spans = [lake.read(table, day).select("version_id", "char_start", "char_end") for table in STATING]
+    named = lake.read(names.MENTIONS, day).filter(pl.col("mention_type").is_in(["org", "alliance"]))
+    return pl.concat(spans), named.select("version_id", "entity_id")
 
 
 def _entities(bench: Workbench, day: date | None) -> Made:
@@ -125,7 +146,9 @@ CLAIMS = Stage(
     (pages.ARTICLES, pages.SENTENCES, names.MENTIONS),
     _claims,
 )
-SYNDICATION = Stage("syndication", "articles", (pages.SYNDICATION,), (pages.ARTICLES,), _syndication)
+SYNDICATION = Stage(
+    "syndication", "articles", (pages.SYNDICATION,), (pages.ARTICLES, names.MENTIONS, *STATING), _syndication
+)
 ENTITIES = Stage(
     "entities",
     "entities",

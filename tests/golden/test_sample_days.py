@@ -9,6 +9,7 @@ import pytest
 
 from pipelines.articles.batch import ArticleBatch, extract_batch
 from pipelines.articles.copies import group_copies
+from pipelines.articles.fingerprints import fingerprints
 from pipelines.landing import LandingBatch
 
 DAYS = {
@@ -16,6 +17,9 @@ DAYS = {
     date(2026, 10, 6): {"captures": 8, "articles": 7, "duplicates": 0, "rejects": 1},
     date(2026, 10, 7): {"captures": 6, "articles": 6, "duplicates": 0, "rejects": 0},
 }
+
+NO_CLAIMS = pl.DataFrame(schema={"version_id": pl.String, "char_start": pl.Int32, "char_end": pl.Int32})
+NO_NAMES = pl.DataFrame(schema={"version_id": pl.String, "entity_id": pl.String})
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +62,14 @@ def test_every_capture_of_the_sample_becomes_a_version_a_duplicate_or_a_reject(
 
 def test_the_agency_story_on_two_sites_is_one_syndication_group(extracted: dict[date, ArticleBatch]) -> None:
     articles = pl.concat([batch.articles for batch in extracted.values()])
-    groups = group_copies(articles).join(articles.select("article_id", "canonical_url"), on="article_id")
+    texts = {
+        version: (version, text, title)
+        for version, text, title in articles.select("version_id", "text", "title").iter_rows()
+    }
+    prints = fingerprints(articles, NO_CLAIMS, NO_NAMES)
+    groups = group_copies(prints, lambda versions: [texts[one] for one in versions]).join(
+        articles.select("article_id", "canonical_url"), on="article_id"
+    )
     copies = groups.filter(pl.len().over("group_id") > 1)
     assert sorted(copies["canonical_url"]) == [
         "https://snail.example/news/view.php?no=88012",
