@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from pipelines.articles.month_words import MONTHS
+
 # Korea has kept one offset since 1988, so a fixed zone under its IANA name is exact for every page there is.
 KST = timezone(timedelta(hours=9), "Asia/Seoul")
 EARLIEST, LATEST = 1990, 2100
@@ -18,14 +20,20 @@ ISO = re.compile(
 )
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?")
 MILLISECONDS = re.compile(r"1\d{12}")
-MONTHS = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
-}
-ENGLISH = re.compile(
-    r"(?:(?P<month>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?|"
-    r"(?P<day2>\d{1,2})\s+(?P<month2>[A-Za-z]{3,9})\.?),?\s+(?P<year>\d{4})"
-    r"(?:,?\s*(?:at\s+|-\s*)?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s*(?P<late>[AaPp]\.?[Mm]\.?)?"
-    r"\s*(?P<zone>Z|UTC|GMT|KST|[+-]\d{2}:?\d{2})?)?"
+TIME_OF_DAY = (
+    r"(?:,?\s*(?:(?:at|um|à|às|alle|kl\.?|[-–|•])\s*)?(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    r"\s*(?P<late>[AaPp]\.?[Mm]\.?)?\s*(?P<zone>Z|UTC|GMT|KST|[+-]\d{2}:?\d{2})?)?"
+)
+# With dots, the day comes first wherever the year does not.
+DAY_FIRST = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})" + TIME_OF_DAY)
+WORDED = re.compile(
+    r"(?:(?P<month>[^\W\d_]{3,12})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?|(?<!\d)(?P<day2>\d{1,2})(?:\.|er|º)?\s+"
+    r"(?:de\s+)?(?P<month2>[^\W\d_]{3,12})\.?),?\s+(?:de\s+)?(?P<year>\d{4})(?!\d)" + TIME_OF_DAY
+)
+# The beginnings of months' names, the longest first.
+BEGINNINGS = sorted(
+    ((beginning, number) for number, beginnings in MONTHS.items() for beginning in beginnings.split()),
+    key=lambda pair: (-len(pair[0]), pair),
 )
 NAMED_ZONES = {"Z": UTC, "UTC": UTC, "GMT": UTC, "KST": KST}
 
@@ -46,6 +54,12 @@ def parse_time(text: str | None, zone: timezone, *, korean: bool = False) -> dat
         return found.astimezone(KST) if korean else found
     except (ValueError, OverflowError, TypeError):
         return None
+
+
+def find_time(text: str) -> str | None:
+    """The text from its first date on, or None where there is no date in it; parse_time reads what this finds."""
+    found = [match for pattern in (ISO, DAY_FIRST, WORDED) if (match := pattern.search(text))]
+    return text[min(match.start() for match in found) :] if found else None
 
 
 def from_milliseconds(text: str) -> datetime | None:
@@ -72,14 +86,19 @@ def _parse(value: str, zone: timezone) -> datetime | None:
         return datetime.fromtimestamp(int(value) // 1000, UTC)
     if found := ISO.match(value):
         return _build(found.groupdict(), int(found["month"]), int(found["day"]), zone)
-    if found := ENGLISH.search(value):
-        month = MONTHS.get((found["month"] or found["month2"])[:3].lower())
-        if month:
-            return _build(found.groupdict(), month, int(found["day"] or found["day2"]), zone)
+    if found := DAY_FIRST.match(value):
+        return _build(found.groupdict(), int(found["month"]), int(found["day"]), zone)
+    if (found := WORDED.search(value)) and (month := _month(found["month"] or found["month2"])):
+        return _build(found.groupdict(), month, int(found["day"] or found["day2"]), zone)
     if "," in value or "GMT" in value:
         parsed = parsedate_to_datetime(value)
         return parsed if parsed.tzinfo else parsed.replace(tzinfo=zone)
     return None
+
+
+def _month(word: str) -> int | None:
+    lowered = word.casefold()
+    return next((number for beginning, number in BEGINNINGS if lowered.startswith(beginning)), None)
 
 
 def _build(parts: dict[str, str | None], month: int, day: int, zone: timezone) -> datetime:

@@ -1,0 +1,142 @@
+"""Titles, authors and days of any page, where its places disagree or its head says nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from pipelines.articles import Article, extract_article
+from pipelines.articles.times import KST, find_time, parse_time
+from pipelines.articles.titles import Titles, headline
+
+Page = Callable[..., bytes]
+TEXT = (
+    "<p>Two makers of delivery robots said on Monday that they would share a test site near the river.</p>"
+    "<p>The site opens in spring, and a third company may join the group later this year.</p>"
+)
+FULL = "Robot makers share a test site near the river"
+
+
+def read(page: bytes, url: str | None = None) -> Article:
+    article = extract_article(page, url=url)
+    assert isinstance(article, Article)
+    return article
+
+
+def ld(**fields: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **fields})}</script>'
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (Titles(structured=FULL, social="Why robots now need a river"), "Why robots now need a river"),
+        (Titles(structured=FULL, social="Why robots need a river", shared="Why robots need a river"), FULL),
+        (Titles(structured=FULL, social=f"Delivery robots | {FULL}"), FULL),
+        (Titles(structured=f"{FULL[:24]}…", social=FULL, shared=FULL), FULL),
+        (Titles(social=f"{FULL}-Industryㅣ The Paper", meta=FULL), FULL),
+        (Titles(social=f"{FULL} | by Jane Doe", structured=FULL), FULL),
+        (Titles(window=f"{FULL} | Business | Far East", printed=(FULL,)), FULL),
+        (
+            Titles(social="Robots «share a test site»", structured="Robots «share a test site»"),
+            "Robots «share a test site»",
+        ),
+        (Titles(social="The Paper", structured=FULL, shared="The Paper"), FULL),
+        (Titles(window="The Paper", printed=("The Paper", FULL)), FULL),
+        (Titles(), None),
+    ],
+)
+def test_the_headline_is_chosen_by_what_the_titles_agree_on(titles: Titles, expected: str | None) -> None:
+    assert headline(titles, ["The Paper"]) == expected
+
+
+def test_the_name_of_the_host_is_no_part_of_the_title(html_page: Page) -> None:
+    page = html_page(TEXT, head=f"<title>{FULL} - hansaem</title>", lang="en")
+    assert read(page, "https://www.hansaem.example/1").title == FULL
+
+
+@pytest.mark.parametrize(
+    ("head", "printed", "expected"),
+    [
+        (
+            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jane Doe">',
+            "",
+            ("Jane Doe",),
+        ),
+        ("", '<div>von <a href="/autoren/7">Dr. Max Roe</a></div>', ("Dr. Max Roe",)),
+        ("", '<div class="article-author">By Jane Doe</div>', ("Jane Doe",)),
+        ("", '<aside><a rel="author">Other Writer</a></aside><div class="byline">By Jane Doe</div>', ("Jane Doe",)),
+        ("", '<p class="author-links">Twitter Facebook</p>', ()),
+        (ld(author=[{"name": "Jane Doe"}, {"name": "Chus del Pino"}]), "", ("Jane Doe", "Chus del Pino")),
+        (ld(author={"name": "The Paper"}, publisher={"name": "The Paper"}), "", ("The Paper",)),
+        (
+            ld(author={"name": "The Paper"}, publisher={"name": "The Paper"}),
+            '<a rel="author" href="/jane">Jane Doe</a>',
+            ("Jane Doe",),
+        ),
+    ],
+)
+def test_authors_come_from_the_head_and_else_from_the_printed_byline(
+    html_page: Page, head: str, printed: str, expected: tuple[str, ...]
+) -> None:
+    assert read(html_page(f"<h1>{FULL}</h1>{printed}<div>{TEXT}</div>", head=head, lang="en")).byline_names == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ('<span class="date">05.03.2021, 09:01 Uhr</span>', "2021-03-05T09:01:00+00:00"),
+        ('<p class="published">5 de marzo de 2021</p>', "2021-03-05T00:00:00+00:00"),
+        ('<p><time datetime="2021-03-05T09:01:00+02:00">5 March</time></p>', "2021-03-05T09:01:00+02:00"),
+        ('<p class="meta-date">5. März 2021</p><p class="date">6. März 2021</p>', "2021-03-05T00:00:00+00:00"),
+    ],
+)
+def test_a_date_after_the_headline_is_the_day_of_publication(html_page: Page, printed: str, expected: str) -> None:
+    article = read(html_page(f"<h1>{FULL}</h1>{printed}<div>{TEXT}</div>", lang="en"))
+    assert article.published_at
+    assert article.published_at.isoformat() == expected
+
+
+def test_the_day_of_the_visit_in_a_header_is_no_day_of_publication(html_page: Page) -> None:
+    today = '<header><span class="date">Friday, 9 October 2026</span></header>'
+    later = '<aside><time datetime="2026-10-08">Yesterday</time></aside>'
+    article = read(html_page(f"{today}<h1>{FULL}</h1><div>{TEXT}</div>{later}", lang="en"))
+    assert article.published_at is None
+    assert article.published_missing_reason == "the page states no publication time"
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://paper.example/news/2021/03/05/robots-share", "2021-03-05"),
+        ("https://paper.example/2021-3-5-robots/", "2021-03-05"),
+        ("https://archive.example/web/20260101000000/https://paper.example/2021/03/05/robots/", None),
+        ("https://paper.example/news/2021/13/45/robots", None),
+        ("https://paper.example/news/20210305", None),
+    ],
+)
+def test_a_day_in_the_address_is_taken_where_the_page_states_none(html_page: Page, url: str, day: str | None) -> None:
+    found = read(html_page(TEXT, lang="en"), url).published_on
+    assert (found.isoformat() if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("6 janvier 2026 à 9h30", "2026-01-06T09:30:00+09:00"),
+        ("12 juillet 2026", "2026-07-12T00:00:00+09:00"),
+        ("12 juin 2026", "2026-06-12T00:00:00+09:00"),
+        ("3 Haziran 2026", "2026-06-03T00:00:00+09:00"),
+        ("31.12.2025 23:59", "2025-12-31T23:59:00+09:00"),
+    ],
+)
+def test_days_in_the_languages_of_europe_are_read(text: str, day: str) -> None:
+    found = parse_time(text, KST)
+    assert (found.isoformat() if found else None) == day
+
+
+def test_a_date_is_found_inside_a_line() -> None:
+    assert find_time("Publicado el 5 de marzo de 2021") == "5 de marzo de 2021"
+    assert find_time("Ohne Datum") is None
