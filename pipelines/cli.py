@@ -112,7 +112,10 @@ def _read(options: argparse.Namespace) -> int:
 
     paths = [Path(name) for name in options.inputs]
     outputs = output_paths(paths, Path(options.out)) if options.out else None
-    reader = Reader.load(load_settings().curated_dir, url=options.url, published=options.published)
+    settings = load_settings()
+    reader = Reader.load(
+        settings.curated_dir, imported=settings.imported_dir, url=options.url, published=options.published
+    )
     read = 0
     for path in paths:
         result = reader.read(path)
@@ -133,24 +136,54 @@ def _read(options: argparse.Namespace) -> int:
 
 def _evaluate(options: argparse.Namespace) -> int:
     from pipelines.console import print_evaluation
-    from pipelines.evaluation import Tally, read_gold, score_article
+    from pipelines.entities.omission import without
+    from pipelines.evaluation import KnownName, Tally, names_of_one_story, random_names, read_gold, score_article
     from pipelines.knowledge import without_alliances
     from pipelines.reader import Reader
 
     reader = Reader.load(load_settings().curated_dir)
     if options.without_alliances:
         reader = replace(reader, knowledge=without_alliances(reader.knowledge))
-    total = Tally()
+    articles = read_gold(Path(options.gold))
+    held_out: dict[str, frozenset[str]] = {}
+    if options.cross_validate or options.drop_names is not None:
+        forms: dict[str, list[str]] = {}
+        for alias in reader.knowledge.aliases:
+            forms.setdefault(alias.entity_id, []).append(alias.alias)
+        known = [
+            KnownName(key, entity.entity_type, (entity.name, *forms.get(key, ())))
+            for key, entity in reader.knowledge.entities.items()
+        ]
+        if options.cross_validate:
+            held_out = names_of_one_story(articles, known)
+        else:
+            held_out = random_names(articles, known, options.drop_names, options.seed)
+    total, in_sample = Tally(), Tally()
     groups: dict[str, list[Tally]] = {}
     misses = []
-    for article in read_gold(Path(options.gold)):
-        prediction = reader.read_json(article.name, article.article)
-        tally, missed = score_article(article.gold, prediction, article.text)
+    # articles that keep the same names out stand together, so that their automaton is built once
+    for article in sorted(articles, key=lambda one: sorted(held_out.get(one.name, ()))):
+        kept_out = held_out.get(article.name, frozenset())
+        used = replace(reader, knowledge=without(reader.knowledge, kept_out)) if kept_out else reader
+        tally, missed = score_article(article.gold, used.read_json(article.name, article.article), article.text)
         total.add(tally)
         misses += [(article.name, miss) for miss in missed]
         if options.by:
             groups.setdefault(str(article.article.get(options.by)), []).append(tally)
-    print_evaluation(total, groups, misses[: options.errors], as_json=options.json, by=options.by)
+    if held_out:
+        for article in articles:
+            tally, _ = score_article(article.gold, reader.read_json(article.name, article.article), article.text)
+            in_sample.add(tally)
+    misses.sort(key=lambda found: found[0])
+    print_evaluation(
+        total,
+        groups,
+        misses[: options.errors],
+        as_json=options.json,
+        by=options.by,
+        in_sample=in_sample if held_out else None,
+        held_out=sum(map(len, held_out.values())),
+    )
     return 0
 
 
@@ -178,6 +211,16 @@ def _count(text: str) -> int:
     if text.isdecimal():
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0 on")
+
+
+def _portion(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if 0 <= share <= 1:
+        return share
+    raise argparse.ArgumentTypeError(f"{text!r} is no share from 0 to 1, such as 0.5")
 
 
 def _port(text: str) -> int:
@@ -251,6 +294,21 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--errors", type=_count, default=0, metavar="N", help="list up to N missed and spurious rows")
     evaluate.add_argument(
         "--without-alliances", action="store_true", help="leave alliances.csv out, to see what the texts alone give"
+    )
+    unseen = evaluate.add_mutually_exclusive_group()
+    unseen.add_argument(
+        "--cross-validate",
+        action="store_true",
+        help="read each story without the known names that no other story of the set has; in-sample figures beside",
+    )
+    unseen.add_argument(
+        "--drop-names",
+        type=_portion,
+        metavar="SHARE",
+        help="read each story without that share (0 to 1) of the known names in it; in-sample figures beside",
+    )
+    evaluate.add_argument(
+        "--seed", type=_count, default=1, metavar="N", help="which names --drop-names draws (default: %(default)s)"
     )
     evaluate.add_argument("--json", action="store_true", help="the figures as one JSON object")
     evaluate.set_defaults(command=_evaluate)

@@ -156,10 +156,18 @@ def print_evaluation(
     *,
     as_json: bool,
     by: str | None,
+    in_sample: Tally | None = None,
+    held_out: int = 0,
 ) -> None:
-    """Prints the figures over all articles, then those of each group, after the misses that were asked for."""
+    """Prints the figures over all articles, then those of each group, after the misses that were asked for.
+
+    `in_sample`: the tally with all names known, where `total` was read with `held_out` names kept from the reader.
+    """
     if as_json:
-        print(json.dumps(figures(total).as_json(), ensure_ascii=False))
+        shown: Mapping[str, object] = figures(total).as_json()
+        if in_sample is not None:
+            shown = {"held_out": shown, "in_sample": figures(in_sample).as_json(), "names_held_out": held_out}
+        print(json.dumps(shown, ensure_ascii=False))
         return
     console = Console(highlight=False)
     for name, miss in misses:
@@ -169,7 +177,11 @@ def print_evaluation(
         )
         if miss.evidence:
             console.print(f"    [dim]{escape(miss.evidence[:QUOTE_WIDTH])}[/]")
-    _print_figures(console, "all articles", figures(total))
+    if in_sample is None:
+        _print_figures(console, "all articles", figures(total))
+    else:
+        _print_figures(console, f"all articles, {held_out} names of their stories kept out", figures(total))
+        _print_figures(console, "all articles, in-sample", figures(in_sample))
     for label, tallies in sorted(groups.items()):
         group = Tally()
         for tally in tallies:
