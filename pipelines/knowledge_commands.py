@@ -18,6 +18,10 @@ editor. Run `entente knowledge check` after an edit."""
 CHECK = """\
 Reads every file of the knowledge base and names all that is wrong, each with file, line and the way out.
 Exit status 0 if nothing is."""
+IMPORT = """\
+Reads what a register offers for download: corpCode.zip of OpenDART, a listing of KRX as CSV, a dump of ROR (zip or
+JSON). Its organizations resolve names that are found in articles; what a person wrote wins and stays as it is.
+Importing a newer download replaces the older one of that register."""
 
 
 def add_knowledge_commands(commands: Any) -> None:
@@ -45,6 +49,17 @@ def add_knowledge_commands(commands: Any) -> None:
     )
     check.set_defaults(command=_check)
 
+    take = subcommands.add_parser(
+        "import",
+        parents=[places],
+        help="read an official register: OpenDART, KRX or ROR",
+        description=IMPORT,
+        formatter_class=raw,
+    )
+    take.add_argument("source", choices=["dart", "krx", "ror"], help="whose download it is")
+    take.add_argument("file", metavar="FILE", help="the download, packed or not")
+    take.set_defaults(command=_import)
+
 
 def _check(options: argparse.Namespace) -> int:
     from pipelines.knowledge import check_knowledge
@@ -61,6 +76,24 @@ def _check(options: argparse.Namespace) -> int:
         return 1
     counts = ", ".join(f"{count:,} {name}" for name, count in checked.counts.items())
     print(f"{settings.curated_dir}: {counts}; nothing is wrong")
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from pipelines.knowledge import import_register, load_knowledge
+
+    settings = settings_of(options)
+    done = import_register(options.source, Path(options.file), settings.imported_dir)
+    knowledge = load_knowledge(settings.curated_dir, settings.imported_dir)
+    register = knowledge.register
+    linked = sum(
+        entity.status == "curated" and register is not None and register.entity(key) is not None
+        for key, entity in knowledge.entities.items()
+    )
+    print(
+        f"{done.file}: {done.organizations:,} organizations, {done.triggers:,} of them searched for in texts; "
+        f"{linked:,} curated organizations are found in what was imported"
+    )
     return 0
 
 

@@ -80,10 +80,18 @@ class Reader:
 
     @classmethod
     def load(
-        cls, knowledge_dir: Path | None = None, *, url: str | None = None, published: date | None = None
+        cls,
+        knowledge_dir: Path | None = None,
+        *,
+        imported: Path | None = None,
+        url: str | None = None,
+        published: date | None = None,
     ) -> Reader:
-        """A reader with the knowledge base of that folder. Raises KnowledgeError where it cannot be used."""
-        return cls(load_knowledge(knowledge_dir), url, published)
+        """A reader with the knowledge base of that folder and what was imported into another.
+
+        Raises KnowledgeError where either cannot be used.
+        """
+        return cls(load_knowledge(knowledge_dir, imported), url, published)
 
     def read(self, path: Path) -> Json:
         """What one file says. A file that cannot be read gives a result with a reject, never an exception."""

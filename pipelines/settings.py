@@ -115,6 +115,11 @@ class Settings:
         """The knowledge base in use."""
         return self.knowledge_dir or _shipped_or_repository("knowledge", "data/knowledge", "organizations.csv")
 
+    @property
+    def imported_dir(self) -> Path:
+        """What was imported from official registers: beside a knowledge base of the user's own, else in the data."""
+        return (self.knowledge_dir or self.data_dir / "knowledge") / "imported"
+
 
 def _shipped_or_repository(shipped: str, repository: str, marker: str) -> Path:
     in_repository = REPOSITORY / repository

@@ -53,7 +53,9 @@ def entity_tables(knowledge: Knowledge, mentions: pl.DataFrame) -> EntityTables:
     aliases: list[dict[str, Any]] = [asdict(alias) for alias in knowledge.aliases]
     for (key, entity_type), counts in names.items():
         name = min(counts, key=lambda form: (-counts[form], len(form), form))
-        entities.append(_discovered(key, entity_type, name))
+        imported = knowledge.register.entity(key) if knowledge.register is not None else None
+        entities.append(_discovered(key, entity_type, name) if imported is None else asdict(imported))
+        name = name if imported is None else imported.name
         for form in sorted({name, *forms[key]}):
             kind = "name" if form == name else "variant"
             aliases.append({"entity_id": key, "alias": form, "language": _language(form), "kind": kind})

@@ -29,6 +29,7 @@ from pipelines.entities.model import Knowledge, Mention
 from pipelines.entities.organization_names import find_organizations
 from pipelines.entities.people import find_people
 from pipelines.entities.readable import readable
+from pipelines.entities.registered import resolve_registered
 
 # spans of dates do not depend on the reference but for the 29th of February, which a leap year allows
 ANY_LEAP_YEAR = date(2024, 7, 1)
@@ -66,6 +67,7 @@ def find_mentions(text: str, knowledge: Knowledge, *, language: str | None = Non
     repeat_discovered(found)
     find_clipped(found)
     resolve_group_names(found, knowledge)
+    resolve_registered(found, knowledge)
     people = find_people(found)
     names = list(found)
     words = find_groups(text, [mention for mention in names if mention.mention_type != "group"], people.affiliation)

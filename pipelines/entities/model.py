@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipelines.entities.register import Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ class Suppression:
 class Knowledge:
     """The knowledge base, read once and never changed. `version` is a hash of its content.
 
-    `entities` and `aliases` are what a text is searched for.
+    `entities` and `aliases` are what a text is searched for; `register` holds imported names, which only resolve what
+    was found by other means.
     """
 
     entities: Mapping[str, Entity]
@@ -105,6 +110,7 @@ class Knowledge:
     overrides: tuple[Override, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    register: Register | None = None
     version: str = ""
 
 

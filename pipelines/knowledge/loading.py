@@ -17,6 +17,7 @@ from typing import Any
 from pipelines.entities.model import Knowledge
 from pipelines.knowledge.decision_rows import read_judgements, read_overrides, read_redirects, read_suppressions
 from pipelines.knowledge.entity_rows import ENTITY_FILES, read_aliases, read_entities
+from pipelines.knowledge.linking import with_imports
 from pipelines.knowledge.problems import Problems
 from pipelines.knowledge.rows import KnowledgeError
 
@@ -33,12 +34,13 @@ class Checked:
     problems: tuple[str, ...]
 
 
-def load_knowledge(folder: Path | None = None) -> Knowledge:
-    """The knowledge base of a folder; without one, the shipped one.
+def load_knowledge(folder: Path | None = None, imported: Path | None = None) -> Knowledge:
+    """The knowledge base of a folder; without one, the shipped one. `imported` is the folder of imports, if any.
 
     Raises KnowledgeError, with file and line, for whatever is wrong first.
     """
-    return _read(folder or shipped_folder(), Problems())
+    knowledge = _read(folder or shipped_folder(), Problems())
+    return knowledge if imported is None else with_imports(knowledge, imported)
 
 
 def check_knowledge(folder: Path | None = None) -> Checked:

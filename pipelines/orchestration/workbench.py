@@ -80,7 +80,7 @@ class Workbench:
     @cached_property
     def knowledge(self) -> Knowledge:
         """The knowledge base, read once. Raises KnowledgeError."""
-        return load_knowledge(self.settings.curated_dir)
+        return load_knowledge(self.settings.curated_dir, self.settings.imported_dir)
 
     @property
     def manifest(self) -> Path:
