@@ -18,7 +18,7 @@ KANA_CODECS = ("cp932", "euc_jp")
 HIGH = re.compile(rb"[\x80-\xff]+")
 ESCAPE = b"\x1b"
 ESCAPED = ((re.compile(rb"\x1b\$\)C"), "iso2022_kr"), (re.compile(rb"\x1b(?:\$[@B]|\([IJ])"), "iso2022_jp"))
-BEFORE, AFTER = 2_048, 8_192
+BEFORE, AFTER = 2_048, 4_096
 WIDE_SAMPLE = 2_048
 
 MOSTLY_HANGUL = 0.7

@@ -24,7 +24,8 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 REPLACEMENT = "\ufffd"
-REPLACEMENT_BYTES = REPLACEMENT.encode()
+# UTF-8 begins it, and little else of what pages hold, with this byte, which is found much faster than the character.
+REPLACEMENT_LEAD = b"\xef"
 # Bytes of the longest character: what is cut off at the end of a page is shorter.
 LONGEST = 4
 CUT_REASONS = ("unexpected end of data", "incomplete multibyte sequence")
@@ -63,7 +64,7 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
         text, codec = mojibake.repair(text)
         if codec:
             return Decoded(text, codec, text.count(REPLACEMENT))
-    return Decoded(text, "utf-8", text.count(REPLACEMENT) if REPLACEMENT_BYTES in data else 0)
+    return Decoded(text, "utf-8", text.count(REPLACEMENT) if REPLACEMENT_LEAD in data else 0)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, content_type: str | None) -> Decoded:
@@ -75,6 +76,8 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, content_type: str | None) 
     plainly = evidence.multibyte_codec(sample)
     lossy: dict[str, Decoded] = {}
     if plainly:
+        if decoded := _strict(data, plainly):
+            return decoded
         lossy[plainly] = _replacing(data, plainly)
         if lossy[plainly].replaced <= BEARABLE * len(evidence.NOT_ASCII.findall(lossy[plainly].text)):
             return lossy[plainly]

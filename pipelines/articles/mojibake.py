@@ -24,13 +24,23 @@ RUN = re.compile(f"[{WESTERN}]+")
 # Neither bracket is ever the second byte of a character of these encodings.
 PIECE = re.compile("[^<>]+")
 CODECS = ("utf-8", "cp949", "cp932")
+# The same in the bytes of UTF-8, where most such characters begin with the lead byte.
 LEAD = b"\xc3"
+ROW = re.compile(rb"(?:[\xc2\xc3][\x80-\xbf]){4}")
+LOOKED_AT = 64
 MOSTLY = 0.7
 
 
 def may_be_garbled(data: bytes) -> bool:
-    """Whether UTF-8 bytes hold what garbled text cannot be without; quick, and true of much Western text too."""
-    return LEAD in data and data.count(LEAD) >= 4
+    """Whether UTF-8 bytes hold rows of Western letters; quick, because it looks at the first few letters only."""
+    position = data.find(LEAD)
+    for _ in range(LOOKED_AT):
+        if position < 0:
+            return False
+        if ROW.search(data, max(0, position - 8), position + 8):
+            return True
+        position = data.find(LEAD, position + 8)
+    return False
 
 
 def repair(text: str) -> tuple[str, str | None]:
