@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipelines.articles.assembly import assemble
 from pipelines.articles.blocks import Block, clean
@@ -14,7 +15,7 @@ from pipelines.articles.language import language_of
 from pipelines.articles.metadata import read_metadata
 from pipelines.articles.model import Article, Reject
 from pipelines.articles.page import Page
-from pipelines.articles.publishers import ADAPTERS
+from pipelines.articles.publishers import DIRECTORY
 from pipelines.articles.reading import Reading
 from pipelines.articles.rejects import reject
 from pipelines.articles.script_body import read_script_body
@@ -65,13 +66,25 @@ def extract_article(
 
 
 def _readings(page: Page) -> Iterator[Reading]:
-    """Who may answer, the surest first: an adapter, the page's densest part, the body in its JSON-LD or its scripts.
+    """Who may answer, the surest first: the site's adapter, then whatever reads pages of any site.
+
+    Where the adapter finds no body, `method` says so ("generic after naver"), and what else it found still counts.
+    """
+    adapter = DIRECTORY.adapter_of(page)
+    known = adapter.read(page) if adapter else Reading()
+    if known.blocks:
+        yield known
+    fields = replace(known, method="", blocks=(), captions=())
+    for one in _any_site(page):
+        whole = fields.over(one)
+        yield replace(whole, method=f"{one.method} after {adapter.name}") if adapter else whole
+
+
+def _any_site(page: Page) -> Iterator[Reading]:
+    """The page's densest part, and the body in its JSON-LD or its scripts.
 
     A body that is much longer in the JSON-LD or the scripts than in the page comes first: the page shows only a part.
     """
-    for adapter in ADAPTERS:
-        if adapter.knows(page) and (reading := adapter.read(page)):
-            yield reading
     dense = read_generic(page)
     others = [_structured(page)]
     if not dense or _length(dense) < ENOUGH:

@@ -1,8 +1,35 @@
-"""One small file for each portal or publisher; ADAPTERS lists them in the order in which they are asked."""
+"""One small file for each portal, publisher or news system; DIRECTORY finds the one that a page is from."""
 
-from pipelines.articles.publishers import daum, naver, zum
+from pipelines.articles.publishers import (
+    chosun,
+    daejonilbo,
+    daum,
+    donga,
+    edaily,
+    entermedia,
+    etnews,
+    hani,
+    hankookilbo,
+    hankyung,
+    joongang,
+    mk,
+    nate,
+    naver,
+    ndsoft,
+    sbs,
+    yonhap,
+    zum,
+)
 from pipelines.articles.publishers.adapter import Adapter
+from pipelines.articles.publishers.lookup import Directory
 
-ADAPTERS: tuple[Adapter, ...] = (zum.ADAPTER, naver.ADAPTER, daum.ADAPTER)
+DIRECTORY = Directory(
+    module.ADAPTER
+    for module in (
+        zum, naver, daum, nate,
+        chosun, daejonilbo, donga, edaily, entermedia, etnews, hani, hankookilbo, hankyung, joongang, mk, sbs, yonhap,
+        ndsoft,
+    )
+)  # fmt: skip
 
-__all__ = ["ADAPTERS", "Adapter"]
+__all__ = ["DIRECTORY", "Adapter", "Directory"]

@@ -117,5 +117,6 @@ def test_a_portal_whose_markup_has_changed_is_read_by_the_generic_path() -> None
     body = f'<div class="brand-new"><h1>물결 모임 결성</h1><p>{LEAD}</p><p>{BODY}</p></div>'
     page = f'<html lang="ko"><body>{body}</body></html>'
     article = read(page, "https://n.news.naver.com/mnews/article/001/0001")
-    assert article.method == "generic"
+    assert article.method == "generic after naver"
+    assert article.portal == "Naver"
     assert LEAD in article.text
