@@ -4,5 +4,6 @@ from pipelines.entities.calendar_units import DateBounds, date_bounds
 from pipelines.entities.dates import find_dates
 from pipelines.entities.mentions import find_mentions
 from pipelines.entities.model import DateSpan
+from pipelines.entities.resolution import Decision, same_entity
 
-__all__ = ["DateBounds", "DateSpan", "date_bounds", "find_dates", "find_mentions"]
+__all__ = ["DateBounds", "DateSpan", "Decision", "date_bounds", "find_dates", "find_mentions", "same_entity"]
