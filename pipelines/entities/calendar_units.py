@@ -73,6 +73,15 @@ def last_day(first: date, grain: str) -> date:
     return following - timedelta(days=1) if following else date.max
 
 
+def nth_weekday(month: date, weekday: int, number: int) -> date | None:
+    """The so-manieth such weekday of the month that starts at `month`, the last for -1; None where it has fewer."""
+    if number < 0:
+        last = last_day(month, "month")
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    day = shift(month, "day", (weekday - month.weekday()) % 7 + 7 * (number - 1))
+    return day if day and day.month == month.month else None
+
+
 class DateBounds(NamedTuple):
     """A date as claims state it: partial ISO text, the first and last day that it can be, its unit and edge."""
 

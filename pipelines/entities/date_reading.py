@@ -6,16 +6,35 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from pipelines.entities import date_words as w
-from pipelines.entities.calendar_units import Period
+from pipelines.entities.calendar_units import Period, shift
 from pipelines.entities.particles import hangul_after, is_particle_tail
 
-Reading = tuple[Period, int] | None
-CLAUSE = re.compile(r"[^.!?\n\"'”’]{0,80}")
-CUE = re.compile(rf"(?P<past>{w.PAST_CUES})|(?P<future>{w.FUTURE_CUES})")
+CLAUSE = re.compile(r"[^.!?\n\"'”’“‘]{0,80}")
+CUE = re.compile(rf"(?P<past>{w.PAST_CUES})|(?P<plan>{w.PLAN_CUES})|(?P<present>{w.PRESENT_CUES})")
+SPEECH = re.compile(w.SPEECH_CUES)
 NEXT_DURATION = re.compile(rf" ?(?:{'|'.join(w.DURATION_NEXT)})")
-JOINED = re.compile(r"[\s,·~∼–-]{0,3}(?:와|과|및)?\s?")
+JOINED = re.compile(r"(?:\s?[,·~∼–-]|와|과|\s및|이나|나)?\s?")
+ALLOWED_TAILS = ("자", "께", "쯤", "경", "중", "오전", "오후", "밤", "까지", "부터", "이후", "이전")
+# how long after an announcement news still reports it, with a day of the month and no more
+REPORTED_WITHIN = 3
+
+
+class Found(NamedTuple):
+    """What a rule read: the period, the end of its words, and their start where it lies before the match.
+
+    Without a period the words are a date that nothing here resolves ('그해 5월' with no year before it): no part of
+    them is to be read as another date.
+    """
+
+    period: Period | None
+    end: int
+    start: int | None = None
+
+
+Reading = Found | None
 
 
 class Context:
@@ -32,14 +51,27 @@ class Context:
         self.anchor, self.anchor_end = period, end
 
     def cue(self, end: int) -> str:
-        """past, future or none: where the clause after a date looks, by the nearest word that tells."""
+        """Where the clause after a date looks, by the nearest word that tells.
+
+        past, future, 'open' (a plan that somebody reports, or a present tense: '9일 문을 연다고 밝혔다' may date either
+        verb) or none.
+        """
         if self.text.startswith("까지", end):
             return "future"
         clause = CLAUSE.match(self.text, end)
         found = CUE.search(clause.group()) if clause else None
-        if found is None:
+        if clause is None or found is None:
             return "none"
-        return "past" if found.lastgroup == "past" else "future"
+        if found.lastgroup == "past":
+            return "past"
+        reported = SPEECH.search(clause.group(), found.end() - 1)
+        return "open" if reported or found.lastgroup == "present" else "future"
+
+    def adjacent(self, start: int) -> Period | None:
+        """The period named just before `start` in a list or range ('13일과 15일'), which lends what is left out."""
+        if self.anchor is None or start - self.anchor_end > 6:
+            return None
+        return self.anchor if JOINED.fullmatch(self.text, self.anchor_end, start) else None
 
     def day_before(self, start: int) -> date | None:
         """The day named last in the same paragraph, where it is not after the reference."""
@@ -47,18 +79,31 @@ class Context:
             return None
         return None if self.reference and self.anchor.first > self.reference else self.anchor.first
 
+    def stands_alone(self, start: int, end: int) -> bool:
+        """Whether the words are all that the text holds, as in the cell of a table."""
+        return not self.text[:start].strip() and not self.text[end:].strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One form of a date: its pattern, and the reader of a match."""
+    """One form of a date: its pattern, the reader of a match, and what the pattern can begin with.
+
+    `words` are first words. `after_number` are the characters that can follow a number in digits at the beginning, one
+    space apart or none: a character itself, 'a' for a Latin letter that no rule names, '$' for the text's end; '4'
+    takes any number of four digits that a year can be. They only save time: the pattern decides.
+    """
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Context], Reading]
+    words: frozenset[str] = frozenset()
+    after_number: str = ""
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first, with any single space optional where the word has one."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
+    """A pattern for any of the words, the longest first, with any white space where the word has a space."""
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=lambda word: (-len(word), word))
+    )
 
 
 def korean_end(text: str, end: int, bare: bool = False) -> bool:
@@ -68,9 +113,9 @@ def korean_end(text: str, end: int, bare: bool = False) -> bool:
     """
     tail = hangul_after(text, end)
     if tail:
-        if any(tail.startswith(word) for word in w.DURATION_TAILS):
+        if tail.startswith(w.DURATION_TAILS) and not tail.startswith("전후"):
             return False
-        return is_particle_tail(tail) or tail.startswith(("자", "께", "쯤", "경", "오전", "오후", "밤", "까지", "부터"))
+        return is_particle_tail(tail) or tail.startswith(ALLOWED_TAILS)
     if end < len(text) and text[end].isalnum():
         return False
     return not (bare and NEXT_DURATION.match(text, end))
@@ -81,3 +126,23 @@ def direction_of(lead: str | None) -> str:
     if lead in w.PAST_LEADS:
         return "past"
     return "future" if lead in w.FUTURE_LEADS else "none"
+
+
+def spaced(word: str) -> str:
+    """A word of a table as the text has it, a line break read as a space."""
+    return " ".join(word.split())
+
+
+def directed(cue: str) -> str:
+    """A cue as the direction of a DateSpan."""
+    return cue if cue in ("past", "future") else "none"
+
+
+def in_direction(first: date, grain: str, cue: str, reference: date) -> date | None:
+    """A yearless part of the reference year, moved a year where the clause can only mean the year beside it."""
+    if cue == "past" and first > reference:
+        return shift(first, "year", -1)
+    following = shift(first, grain, 1)
+    if cue == "future" and following and following <= reference:
+        return shift(first, "year", 1)
+    return first

@@ -1,164 +1,321 @@
-"""Patterns of English dates and how each is resolved; the Korean ones are in date_rules.py."""
+"""English dates and how each is resolved; the Korean ones are in date_rules.py and its sisters."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
-from pipelines.entities import date_words as w
-from pipelines.entities.calendar_units import Period, make_day, shift, unit_of
-from pipelines.entities.date_reading import Context, Reading, Rule, alternatives
-
-MONTH = rf"(?P<month>{alternatives(w.ENGLISH_MONTHS)})\.?"
-EDGE = r"(?:(?:the\s)?(?P<edge>early|mid|middle|late|end|beginning|start)[\s-](?:of\s)?(?:the\s)?)?"
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(w.ENGLISH_NUMBERS)})"
-UNIT = r"(?P<unit>day|week|month|year)s?"
-STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
-PAST_REPORT = re.compile(
-    r"\b(?:said|announced|signed|agreed|formed|launched|joined|told|was|were|had|reported|held|met)\b"
+from pipelines.entities import date_words_english as w
+from pipelines.entities.calendar_units import Period, last_day, make_day, nth_weekday, shift, unit_of
+from pipelines.entities.date_fields import two_digit_year
+from pipelines.entities.date_fields_english import (
+    COUNT,
+    DAY,
+    EDGE,
+    MONTH,
+    UNIT,
+    YEAR,
+    count_of,
+    english_cue,
+    lead_before,
+    read_edge,
+    yearless,
 )
-FUTURE_REPORT = re.compile(r"\b(?:will|plans? to|expected|scheduled|due|is to|are to)\b")
+from pipelines.entities.date_reading import Context, Found, Reading, Rule, alternatives, directed
 
-
-def _near(month: int, day: int, context: Context, match: re.Match[str]) -> date | None:
-    """A month (and day) without a year: in the reference year, or the year in which its clause can hold."""
-    reference = context.reference
-    if reference is None:
-        return None
-    found = make_day(reference.year, month, day or 1)
-    if found is None:
-        return None
-    after = found > reference
-    future = FUTURE_REPORT.search(context.text, max(0, match.start() - 60), match.end() + 40)
-    if after and not future and PAST_REPORT.search(context.text, max(0, match.start() - 80), match.end() + 40):
-        return make_day(reference.year - 1, month, day or 1)
-    if not after and future and (reference - found).days > 180:
-        return make_day(reference.year + 1, month, day or 1)
-    return found
+YEARS_OF_A_DECADE = 10
+SHORT_YEAR = 2
 
 
 def _read_month_day(match: re.Match[str], context: Context) -> Reading:
-    month, day = w.ENGLISH_MONTHS[match["month"].lower()], int(match["day"])
-    found = make_day(int(match["year"]), month, day) if match["year"] else _near(month, day, context, match)
-    if found is None:
+    groups = match.groupdict()
+    month, day = w.MONTHS[match["month"].lower()], int(match["day"])
+    stated = groups["year"]
+    found = make_day(int(stated), month, day) if stated else yearless(month, day, context, *match.span())
+    if found is None or not match["month"][0].isupper():
         return None
-    to = match.groupdict().get("day_to")
+    to = groups.get("day_to")
     until = make_day(found.year, found.month, int(to)) if to else None
-    return Period(found, "day", until=until if until and until > found else None), match.end()
+    return Found(Period(found, "day", until=until if until and until > found else None), match.end())
 
 
 def _read_month(match: re.Match[str], context: Context) -> Reading:
-    month = w.ENGLISH_MONTHS[match["month"].lower()]
-    groups = match.groupdict()
+    month = w.MONTHS[match["month"].lower()]
+    step = w.STEPS.get((match["step"] or "").lower())
+    lead, start = lead_before(context, match.start())
+    reference = context.reference
+    if not match["month"][0].isupper() or (match["month"].lower() == "may" and lead in ("by", "for", "of", "on")):
+        return None
     if match["year"]:
         found = make_day(int(match["year"]), month, 1)
-    elif not (groups["lead"] or groups["edge"]):
-        return None
-    elif context.reference and groups["lead"] and groups["lead"].lower() in STEPS:
-        step = STEPS[groups["lead"].lower()]
-        year = context.reference.year
-        year += (step < 0 and month >= context.reference.month) * -1 + (step > 0 and month <= context.reference.month)
+        start = start if lead not in ("for", "on") else match.start()
+    elif step is not None:
+        if reference is None:
+            return None
+        year = reference.year - (step < 0 and month >= reference.month) + (step > 0 and month <= reference.month)
         found = make_day(year, month, 1)
+    elif lead or match["edge"]:
+        found = yearless(month, 0, context, *match.span())
     else:
-        found = _near(month, 0, context, match)
-    return (Period(found, "month", edge=_edge(match)), match.end()) if found else None
-
-
-def _edge(match: re.Match[str]) -> str | None:
-    word = match.groupdict().get("edge")
-    return w.ENGLISH_EDGES[word.lower()] if word else None
+        return None
+    return Found(Period(found, "month", edge=read_edge(match)), match.end(), start) if found else None
 
 
 def _read_year(match: re.Match[str], context: Context) -> Reading:
-    found = make_day(int(match["year"]), 1, 1)
-    return (Period(found, "year", edge=_edge(match)), match.end()) if found else None
+    lead, start = lead_before(context, match.start())
+    span_of_years = match["year_to"] and len(match["year_to"]) > SHORT_YEAR
+    if not (lead or match["edge"] or span_of_years) or (match["year_to"] and match["edge"]):
+        return None
+    first = make_day(int(match["year"]), 1, 1)
+    if first is None:
+        return None
+    until = None
+    if match["year_to"]:
+        last = int(match["year_to"])
+        until = make_day(last if last > 99 else first.year // 100 * 100 + last, 12, 31)
+        if until is None or until <= first:
+            return None
+    return Found(Period(first, "year", edge=read_edge(match), until=until), match.end(), start)
+
+
+def _read_fiscal(match: re.Match[str], context: Context) -> Reading:
+    number = int(match["year"])
+    first = make_day(number if number > 99 else two_digit_year(number), 1, 1)
+    return Found(Period(first, "year"), match.end()) if first else None
+
+
+def _read_decade(match: re.Match[str], context: Context) -> Reading:
+    first = make_day(int(match["decade"]), 1, 1)
+    until = make_day(int(match["decade"]) + YEARS_OF_A_DECADE - 1, 12, 31)
+    return Found(Period(first, "year", edge=read_edge(match), until=until), match.end()) if first and until else None
 
 
 def _read_relative_unit(match: re.Match[str], context: Context) -> Reading:
+    """'last week', 'early next year', 'the end of the month', 'this weekend'."""
     if context.reference is None:
         return None
     grain = match["unit"].lower()
-    moved = shift(unit_of(context.reference, grain), grain, STEPS[match["step"].lower()])
-    return (Period(moved, grain, edge=_edge(match)), match.end()) if moved else None
+    step = (match["step"] or "").lower()
+    if not step and (match["edge"] or "").lower() != "end":
+        return None
+    count = w.STEPS.get(step, 0)
+    if grain == "weekend":
+        saturday = shift(unit_of(context.reference, "week"), "day", 5 + 7 * count)
+        sunday = shift(saturday, "day", 1) if saturday else None
+        return Found(Period(saturday, "day", until=sunday), match.end()) if saturday and sunday else None
+    moved = shift(unit_of(context.reference, grain), grain, count)
+    direction = w.COMPARATIVES.get((match["edge"] or "").lower(), "none")
+    return Found(Period(moved, grain, edge=read_edge(match), direction=direction), match.end()) if moved else None
+
+
+def _read_year_end(match: re.Match[str], context: Context) -> Reading:
+    first = unit_of(context.reference, "year") if context.reference else None
+    return Found(Period(first, "year", edge="end"), match.end()) if first else None
 
 
 def _read_part(match: re.Match[str], context: Context) -> Reading:
-    year: int | None
-    if match["year"]:
-        year = int(match["year"])
+    """A quarter or half: 'the second half of 2022', 'Q2', '2Q21', 'H1 next year'."""
+    groups = match.groupdict()
+    year_words = groups["year"] or groups["year_before"] or groups["year_short"]
+    if year_words:
+        year = int(year_words) if len(year_words) > 2 else two_digit_year(int(year_words))
     elif context.reference is None:
         return None
     else:
-        year = context.reference.year + (STEPS[match["step"].lower()] if match["step"] else 0)
-    grain = "quarter" if match["short"] or match["unit"].lower() == "quarter" else "half"
-    number = int(match["short"]) if match["short"] else w.ENGLISH_ORDINALS[match["number"].lower()]
-    first = make_day(year, 1, 1)
-    if first is None or number > (4 if grain == "quarter" else 2):
+        year = context.reference.year + w.STEPS.get((groups["step"] or "").lower(), 0)
+    letter = (groups["letter"] or groups["letter_after"] or "").lower()
+    grain = {"q": "quarter", "h": "half"}.get(letter) or groups["unit"].lower()
+    figure = groups["figure"] or groups["figure_before"]
+    number = int(figure) if figure else w.ORDINALS[groups["number"].lower()]
+    parts = 4 if grain == "quarter" else 2
+    if not year_words and not groups["step"] and number < 0:
+        # 'the last quarter' is the one before this
+        moved = shift(unit_of(context.reference, grain), grain, -1) if context.reference else None
+        return Found(Period(moved, grain), match.end()) if moved else None
+    start = make_day(year, 1, 1)
+    if start is None or number > parts:
         return None
-    moved = shift(first, grain, number - 1)
-    return (Period(moved, grain), match.end()) if moved else None
+    first = shift(start, grain, (number if number > 0 else parts) - 1)
+    if first and context.reference and not year_words and not groups["step"]:
+        cue = english_cue(context, match.start(), match.end())
+        if cue == "past" and first > context.reference:
+            first = shift(first, "year", -1)
+        elif cue == "future" and last_day(first, grain) < context.reference:
+            first = shift(first, "year", 1)
+    return Found(Period(first, grain, edge=read_edge(match)), match.end()) if first else None
 
 
 def _read_day_word(match: re.Match[str], context: Context) -> Reading:
-    word = match["word"].lower()
-    if context.reference is None:
+    word = " ".join(match["word"].lower().split())
+    if context.reference is None and word not in w.ANCHORED:
         return None
-    if word == "the same day":
-        return Period(context.day_before(match.start()) or context.reference, "day"), match.end()
-    day = shift(context.reference, "day", w.ENGLISH_DAYS[word])
-    return (Period(day, "day"), match.end()) if day else None
+    if word in w.ANCHORED:
+        grain, count = w.ANCHORED[word]
+        anchor = context.anchor.first if context.anchor else None
+        base = (context.day_before(match.start()) or context.reference) if grain == "day" else anchor
+    else:
+        (grain, count), base = ("day", w.DAYS[word]), context.reference
+    moved = shift(unit_of(base, grain), grain, count) if base else None
+    return Found(Period(moved, grain), match.end()) if moved else None
 
 
 def _read_weekday(match: re.Match[str], context: Context) -> Reading:
-    if context.reference is None:
+    """A weekday: of next week for 'next', of this week for 'this', else the nearest where the sentence looks."""
+    reference = context.reference
+    if reference is None or not match["weekday"][0].isupper():
         return None
-    wanted = w.ENGLISH_WEEKDAYS[match["weekday"].lower()]
+    wanted = w.WEEKDAYS[match["weekday"].lower()]
     step = (match["step"] or "").lower()
-    if step == "next":
-        day = shift(context.reference, "day", (wanted - context.reference.weekday() - 1) % 7 + 1)
-    elif step == "this":
-        day = shift(unit_of(context.reference, "week"), "day", wanted)
+    cue = "past" if step == "last" else english_cue(context, match.start(), match.end())
+    if step in ("next", "this"):
+        day = shift(unit_of(reference, "week"), "day", wanted + 7 * (step == "next"))
+    elif step == "coming" or cue == "future":
+        day = shift(reference, "day", (wanted - reference.weekday()) % 7)
     else:
-        day = shift(context.reference, "day", -((context.reference.weekday() - wanted) % 7))
-    return (Period(day, "day"), match.end()) if day else None
+        day = shift(reference, "day", -((reference.weekday() - wanted - bool(step)) % 7 + bool(step)))
+    return Found(Period(day, "day", direction=directed(cue)), match.end()) if day else None
+
+
+def _read_nth_weekday(match: re.Match[str], context: Context) -> Reading:
+    """'the first Monday of March 2021', 'the last day of June'."""
+    month = w.MONTHS[match["month"].lower()]
+    if match["year"]:
+        first = make_day(int(match["year"]), month, 1)
+    else:
+        first = yearless(month, 0, context, match.start(), match.end())
+    number = w.ORDINALS[match["number"].lower()]
+    if first is None:
+        return None
+    if match["weekday"].lower() == "day":
+        day = last_day(first, "month") if number < 0 else shift(first, "day", number - 1)
+    else:
+        day = nth_weekday(first, w.WEEKDAYS[match["weekday"].lower()], number)
+    return Found(Period(day, "day"), match.end()) if day else None
+
+
+def _read_ordinal_day(match: re.Match[str], context: Context) -> Reading:
+    """'on the 3rd': back, or ahead where the sentence plans."""
+    reference = context.reference
+    if reference is None:
+        return None
+    ahead = english_cue(context, match.start(), match.end()) == "future"
+    month = unit_of(reference, "month")
+    for count in range(4):
+        moved = shift(month, "month", count if ahead else -count)
+        day = make_day(moved.year, moved.month, int(match["day"])) if moved else None
+        if day and (day >= reference if ahead else day <= reference):
+            return Found(Period(day, "day", direction="future" if ahead else "past"), match.end())
+    return None
 
 
 def _read_distance(match: re.Match[str], context: Context) -> Reading:
-    if context.reference is None:
-        return None
+    """'two weeks ago', 'three days later' (than what was named), 'two months from now'."""
     grain = match["unit"].lower()
-    word = match["count"].lower()
-    count = int(word) if word.isdigit() else w.ENGLISH_NUMBERS[word]
-    moved = shift(context.reference, grain, -count)
+    count = count_of(match) * (YEARS_OF_A_DECADE if grain == "decade" else 1)
+    grain = "year" if grain == "decade" else grain
+    way = (match["way"] or "").split(" ")[0].lower()
+    if not way:
+        # 'in two weeks' is so far ahead where the sentence plans, and a duration elsewhere
+        lead, _ = lead_before(context, match.start())
+        if lead != "in" or english_cue(context, *match.span()) != "future":
+            return None
+    base: date | None = context.reference
+    if way in ("later", "after"):
+        base = context.anchor.first if context.anchor and context.anchor.grain == "day" else None
+    back = way in ("ago", "earlier")
+    moved = shift(base, grain, -count if back else count) if base else None
     if moved is None:
         return None
-    if grain == "week":
-        return Period(moved, "day", direction="past"), match.end()
-    return Period(unit_of(moved, grain), grain, direction="past"), match.end()
+    unit = "day" if grain == "week" else grain
+    return Found(Period(unit_of(moved, unit), unit, direction="past" if back else "future"), match.end())
 
 
-def _rule(pattern: str, read: Callable[[re.Match[str], Context], Reading]) -> Rule:
-    return Rule(re.compile(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE), read)
+def _read_duration(match: re.Match[str], context: Context) -> Reading:
+    """'the past two weeks', 'the next three years': whole units before or after the running one."""
+    grain = match["unit"].lower()
+    if context.reference is None or grain == "decade":
+        return None
+    here = unit_of(context.reference, grain)
+    back = w.STEPS[match["step"].lower()] < 0
+    first = shift(here, grain, -count_of(match) if back else 1)
+    end = here if back else shift(here, grain, count_of(match) + 1)
+    until = shift(end, "day", -1) if end else None
+    if first is None or until is None:
+        return None
+    return Found(Period(first, grain, until=until, direction="past" if back else "future"), match.end())
 
 
-ENGLISH_RULES = (
-    _rule(rf"{MONTH}\s{DAY}(?:\s?[–-]\s?(?P<day_to>\d{{1,2}}))?(?:,?\s(?P<year>(?:19|20)\d\d))?", _read_month_day),
-    _rule(rf"{DAY}\s(?:of\s)?{MONTH}(?:,?\s(?P<year>(?:19|20)\d\d))?", _read_month_day),
-    _rule(
-        rf"(?:(?P<lead>in|since|until|by|last|this|next)\s)?{EDGE}{MONTH}(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d))?",
-        _read_month,
-    ),
-    _rule(rf"(?:in|since|until|by|during|from|for|of|around)\s{EDGE}(?P<year>(?:19|20)\d\d)", _read_year),
-    _rule(r"(?P<edge>early|mid|late|end|beginning)[\s-](?:of\s)?(?P<year>(?:19|20)\d\d)", _read_year),
-    _rule(rf"{EDGE}(?P<step>last|previous|this|next)\s(?P<unit>week|month|quarter|year)", _read_relative_unit),
-    _rule(
-        rf"(?:(?:the\s)?(?P<number>{alternatives(w.ENGLISH_ORDINALS)})[\s-](?P<unit>quarter|half)|Q(?P<short>[1-4]))"
-        r"(?:\s(?:of\s)?(?:(?P<year>(?:19|20)\d\d)|(?P<step>last|this|next)\syear))?",
-        _read_part,
-    ),
-    _rule(rf"(?P<word>{alternatives((*w.ENGLISH_DAYS, 'the same day'))})", _read_day_word),
-    _rule(rf"(?:(?P<step>last|this|next)\s)?(?P<weekday>{alternatives(w.ENGLISH_WEEKDAYS)})", _read_weekday),
-    _rule(rf"{COUNT}\s{UNIT}\s(?:ago|earlier)", _read_distance),
+def _rule(
+    pattern: str, read: Callable[[re.Match[str], Context], Reading], words: Iterable[str] = (), numbers: str = ""
+) -> Rule:
+    return Rule(re.compile(rf"{pattern}(?![A-Za-z0-9])", re.IGNORECASE), read, frozenset(words), numbers)
+
+
+WEEKDAY = alternatives(w.WEEKDAYS)
+RELATIVE_STEP = r"(?P<step>last|previous|this|current|next|coming)\s"
+COUNTED_STEP = r"(?P<step>last|past|previous|next|coming)\s"
+PARTS = (
+    rf"(?:{EDGE}(?:the\s)?(?P<number>{alternatives(w.ORDINALS)})[\s-](?P<unit>quarter|half)"
+    r"|(?:(?P<year_before>(?:19|20)\d\d)\s)?(?P<letter>[QH])(?P<figure>[1-4])"
+    r"|(?P<figure_before>[1-4])(?P<letter_after>[QH])(?:['’]?(?P<year_short>\d\d))?)"
 )
+OF_YEAR = rf"(?:,?\s(?:of\s)?(?:fiscal\s)?(?:{YEAR}|(?P<step>last|this|next)\syear|the\syear))?"
+_edges = frozenset(w.EDGES) | {"the"}
+_months, _weekdays = frozenset(w.MONTHS), frozenset(w.WEEKDAYS)
+ENGLISH_RULES = (
+    _rule(
+        rf"(?:(?:{WEEKDAY}),?\s)?{MONTH}\s{DAY}(?:(?:\s?[–-]\s?|\s(?:to|through)\s)(?P<day_to>\d{{1,2}})(?!\d))?(?:,?\s{YEAR})?",
+        _read_month_day,
+        _months | _weekdays,
+    ),
+    _rule(rf"{DAY}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?", _read_month_day, (), "a"),
+    _rule(
+        rf"(?:(?P<step>last|this|next)\s|{EDGE}){MONTH}(?:,?\s(?:of\s)?{YEAR})?",
+        _read_month,
+        _months | _edges | {"last", "this", "next"},
+    ),
+    _rule(
+        rf"{EDGE}{YEAR}(?:[–-](?P<year_to>20\d\d|\d\d))?(?![,.]\d|%|-\d|(?<=000)\s[a-z]+s\b)",
+        _read_year,
+        _edges,
+        "4",
+    ),
+    _rule(
+        r"(?:the\s)?(?:fiscal(?:\syear)?\s|FY\s?['’]?)(?P<year>(?:19|20)\d\d|\d\d)",
+        _read_fiscal,
+        {"fiscal", "fy", "the"},
+    ),
+    _rule(rf"(?:the\s)?{EDGE}(?P<decade>(?:1[89]|20)\d0)s", _read_decade, _edges, "a"),
+    _rule(
+        rf"{EDGE}(?:{RELATIVE_STEP})?(?P<unit>weekend|week|month|quarter|year)",
+        _read_relative_unit,
+        _edges | frozenset(w.STEPS),
+    ),
+    _rule(r"(?:year[\s-]end|(?:the\s)?end\sof\sthe\syear)", _read_year_end, {"year-end", "year end", "the", "end"}),
+    _rule(
+        rf"{PARTS}{OF_YEAR}",
+        _read_part,
+        _edges | frozenset(w.ORDINALS) | {"q1", "q2", "q3", "q4", "h1", "h2"},
+        "aQHqh4",
+    ),
+    _rule(rf"(?P<word>{alternatives((*w.DAYS, *w.ANCHORED))})", _read_day_word, frozenset((*w.DAYS, *w.ANCHORED))),
+    _rule(
+        rf"(?:(?P<step>last|this|next|coming)\s)?(?P<weekday>{WEEKDAY})",
+        _read_weekday,
+        _weekdays | frozenset(w.STEPS),
+    ),
+    _rule(
+        rf"(?:the\s)?(?P<number>{alternatives(w.ORDINALS)})\s(?P<weekday>{WEEKDAY}|day)\s(?:of|in)\s{MONTH}(?:,?\s{YEAR})?",
+        _read_nth_weekday,
+        frozenset(w.ORDINALS) | {"the"},
+    ),
+    _rule(rf"on\sthe\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?!{w.NOT_A_DAY}|-)", _read_ordinal_day, {"on the"}),
+    _rule(
+        rf"{COUNT}\s{UNIT}(?:\s(?P<way>ago|earlier|later|from\snow))?",
+        _read_distance,
+        frozenset(w.NUMBERS),
+        "a",
+    ),
+    _rule(rf"(?:the\s)?{COUNTED_STEP}{COUNT}\s{UNIT}", _read_duration, frozenset(w.STEPS) | {"the"}),
+)  # fmt: skip

@@ -1,22 +1,31 @@
 """Dates and periods of a text, resolved against a reference day as news uses them.
 
-Patterns come from date_rules.py and its English sister; here is the reading: candidates in order, the longer of two
-that start together, and the memory of what was named before ('같은 달', '이날'). Without a reference only what the text
-itself fixes is given.
+The forms stand as rules in date_rules*.py and date_holidays.py, over the tables of date_words*.py; here is the reading:
+candidates in order, the longest of those that start together, the memory of what was named before ('같은 달', '이날'),
+and ranges whose ends were read apart. Without a reference only what the text itself fixes is given.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
-from pipelines.entities.calendar_units import Period
-from pipelines.entities.date_reading import Context
-from pipelines.entities.date_rules import KOREAN_RULES
+from pipelines.entities import date_words as w
+from pipelines.entities.date_holidays import HOLIDAY_RULES
+from pipelines.entities.date_ranges import Placed, joined
+from pipelines.entities.date_reading import Context, Found, alternatives
+from pipelines.entities.date_rules import CALENDAR_RULES
 from pipelines.entities.date_rules_english import ENGLISH_RULES
+from pipelines.entities.date_rules_numeric import NUMERIC_RULES
+from pipelines.entities.date_rules_relative import RELATIVE_RULES
+from pipelines.entities.date_scanner import Scanner
 from pipelines.entities.model import DateSpan
 from pipelines.entities.readable import readable
 
-RULES = (*KOREAN_RULES, *ENGLISH_RULES)
+RULES = (*CALENDAR_RULES, *RELATIVE_RULES, *NUMERIC_RULES, *HOLIDAY_RULES, *ENGLISH_RULES)
+SCANNER = Scanner(RULES)
+RECURRING = re.compile(rf"(?<![가-힣A-Za-z])(?:{alternatives(w.RECURRING)})\s$", re.IGNORECASE)
+LONGEST_RECURRING = 8
 
 
 def find_dates(text: str, reference: date | datetime | None) -> list[DateSpan]:
@@ -25,35 +34,49 @@ def find_dates(text: str, reference: date | datetime | None) -> list[DateSpan]:
     `reference` is the day of publication; a datetime counts as its own day. Durations without an anchor, counts, ages,
     ordinals, versions and telephone numbers give nothing.
     """
-    day = reference.date() if isinstance(reference, datetime) else reference
     text = readable(text)
-    candidates = [
-        (match.start(), -match.end(), order, match)
-        for order, rule in enumerate(RULES)
-        for match in rule.pattern.finditer(text)
-    ]
-    candidates.sort(key=lambda found: found[:3])
-    context = Context(text, day)
-    spans: list[DateSpan] = []
+    context = Context(text, reference.date() if isinstance(reference, datetime) else reference)
+    read: list[Placed] = []
     reached = 0
-    for start, _, order, match in candidates:
-        if start < reached:
+    for place, rules in SCANNER.places(text):
+        if place < reached:
             continue
-        found = RULES[order].read(match, context)
+        found = _read_at(place, rules, context)
         if found is None:
             continue
-        period, end = found
-        context.remember(period, end)
-        spans.append(_span(text, start, end, period))
-        reached = end
-    return spans
+        if found.period is None or RECURRING.search(text[max(0, place - LONGEST_RECURRING) : place]):
+            reached = found.end
+            continue
+        start = found.start if found.start is not None and found.start >= reached else place
+        former = read[-1] if read else None
+        both = joined(text, former, found.period, start, found.end) if former else None
+        one = Placed(start, found.end, found.period)
+        if former and both:
+            one = both
+            read.pop()
+        read.append(one)
+        context.remember(one.period, one.end)
+        reached = one.end
+    return [_span(text, one) for one in read]
 
 
-def _span(text: str, start: int, end: int, period: Period) -> DateSpan:
+def _read_at(place: int, rules: list[int], context: Context) -> Found | None:
+    """What the longest match reads that is a date; of equal ones, the rule that stands first."""
+    matches = [(match, number) for number in rules if (match := RULES[number].pattern.match(context.text, place))]
+    matches.sort(key=lambda one: (-one[0].end(), one[1]))
+    for match, number in matches:
+        found = RULES[number].read(match, context)
+        if found is not None:
+            return found
+    return None
+
+
+def _span(text: str, placed: Placed) -> DateSpan:
+    period = placed.period
     return DateSpan(
-        start=start,
-        end=end,
-        surface=text[start:end],
+        start=placed.start,
+        end=placed.end,
+        surface=text[placed.start : placed.end],
         value=period.value,
         until=period.until.isoformat() if period.until else None,
         grain=period.grain,

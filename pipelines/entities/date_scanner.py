@@ -1,0 +1,67 @@
+"""Where in a text a date can begin, and which rules may read it there.
+
+Few words of a text begin a date. An automaton over the rules' first words and a look at what follows each number find
+them, so that the rules' patterns are tried only there. Case counts for nothing in Latin words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from pipelines.entities.date_reading import Rule
+
+NUMBER = re.compile(r"[0-9]+[ \t\u00a0\n]?")
+NOT_BEFORE_A_NUMBER = frozenset(".,~∼〜_@-/")
+ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+FOUR_DIGITS, LATIN, AT_THE_END = "4", "a", "$"
+
+
+class Scanner:
+    """The first words and numbers of a set of rules."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        starts: dict[str, list[int]] = {}
+        after: dict[str, list[int]] = {}
+        for number, rule in enumerate(rules):
+            for word in rule.words:
+                starts.setdefault(_plain(word), []).append(number)
+            for sign in rule.after_number:
+                after.setdefault(sign, []).append(number)
+        words = sorted(starts)
+        self._rules_of = [tuple(sorted(set(starts[word]))) for word in words]
+        self._automaton = AhoCorasick(words, matchkind=MatchKind.Standard)
+        self._after = {sign: tuple(numbers) for sign, numbers in after.items()}
+
+    def places(self, text: str) -> Iterator[tuple[int, list[int]]]:
+        """Positions in order, each with the numbers of the rules that may match there."""
+        found: dict[int, set[int]] = {}
+        for index, start, _ in self._automaton.find_matches_as_indexes(_plain(text), overlapping=True):
+            if start == 0 or not text[start - 1].isalnum():
+                found.setdefault(start, set()).update(self._rules_of[index])
+        for match in NUMBER.finditer(text):
+            rules = self._rules_after(text, match)
+            if rules:
+                found.setdefault(match.start(), set()).update(rules)
+        for start in sorted(found):
+            yield start, sorted(found[start])
+
+    def _rules_after(self, text: str, match: re.Match[str]) -> tuple[int, ...]:
+        start, end = match.span()
+        sign = text[end] if end < len(text) else AT_THE_END
+        rules = self._after.get(LATIN if sign.isascii() and sign.isalpha() and sign not in self._after else sign, ())
+        if text[start] in "12" and match.group().rstrip()[4:5] == "" and text[start + 3 : start + 4].isdigit():
+            rules = (*rules, *self._after.get(FOUR_DIGITS, ()))
+        if not rules or (start and (text[start - 1].isalnum() or text[start - 1] in NOT_BEFORE_A_NUMBER)):
+            return ()
+        return rules
+
+
+def _plain(text: str) -> str:
+    """The text in lower case with plain spaces and apostrophes, no character more or less."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = text.translate(ASCII_LOWER)
+    return lower.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ").replace("\u2019", "'")
