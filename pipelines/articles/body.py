@@ -14,6 +14,8 @@ from pipelines.articles.blocks import Block
 
 ENDS_SENTENCE = re.compile(r"[.!?。…][\"'”’)\]』」]*$")
 LONGEST_SUBHEAD = 100
+# A heading before the body may be a summary of several sentences.
+LONGEST_SUBTITLE = 600
 # A copyright line ends an article only after most of it: some pages begin with one.
 END_AFTER = 0.5
 
@@ -61,7 +63,11 @@ def read_body(blocks: Sequence[Block], title: str | None, publisher: str | None 
             continue
         names.update(dict.fromkeys((*first_names, *last_names)))
         if text:
-            paragraphs.append(BodyParagraph(text, _is_subhead(block, text)))
+            paragraphs.append(
+                BodyParagraph(
+                    text, _is_subhead(block, text, longest=LONGEST_SUBHEAD if paragraphs else LONGEST_SUBTITLE)
+                )
+            )
     paragraphs = _opening(paragraphs)
     subtitle = paragraphs[0].text if paragraphs and paragraphs[0].is_subhead else None
     if subtitle and furniture.opens_subhead(subtitle):
@@ -83,11 +89,11 @@ def _until_end(blocks: Sequence[Block]) -> list[Block]:
     return kept
 
 
-def _is_subhead(block: Block, text: str) -> bool:
+def _is_subhead(block: Block, text: str, *, longest: int) -> bool:
+    if block.kind == "heading" and len(text) <= longest:
+        return True
     if len(text) > LONGEST_SUBHEAD:
         return False
-    if block.kind == "heading":
-        return True
     ended = ENDS_SENTENCE.search(text) is not None
     return (furniture.opens_subhead(text) and not ended) or (block.is_strong and not ended)
 

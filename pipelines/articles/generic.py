@@ -1,16 +1,15 @@
-"""The body of any page: the element with the densest paragraphs, and of it the blocks that are no links."""
+"""The body of any page: the blocks of its densest part that are no links, captions, boxes or repetitions."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 
-from pipelines.articles import furniture
 from pipelines.articles import generic_words as words
 from pipelines.articles.blocks import Block, Blocks, read_blocks
+from pipelines.articles.density import BODY, BODY_TAGS, MAX_LINK_SHARE, body_container, weight
 from pipelines.articles.page import Page
 from pipelines.articles.reading import Reading
+from pipelines.articles.standfirst import standfirst
 
 METHOD = "generic"
 WORD = r"(?:^|[^a-z])(?:{})(?:$|[^a-z])"
@@ -18,23 +17,14 @@ SKIPPED = re.compile(WORD.format(words.SKIPPED_LABELS))
 # Names that only say how something looks, such as "md:hidden" or "overflow-hidden".
 LAYOUT = re.compile(r"\S*[:\[]\S*|overflow-\S+|\bprint-\S+")
 CAPTION = re.compile(WORD.format(words.CAPTION_LABELS))
-BODY = re.compile(words.BODY_LABELS.lower())
-BODY_TAGS = frozenset({"article", "main"})
-SENTENCE_END = re.compile(r"[.!?。…][\"'”’)\]]?(?:\s|$)")
-HANGUL = re.compile("[가-힣]")
-# A Korean character says as much as two or three Latin letters.
-LONG_KOREAN, LONG_LATIN = 25, 60
-MAX_LINK_SHARE = 0.5
+# Elements that hold text of the article even where they stand in a figure.
+TEXT_TAGS = frozenset("blockquote table ul ol dl pre".split())
 # A body shorter than this may be what a wrongly skipped part left over.
 ENOUGH = 200
-SHORTEST_STANDFIRST = 20
-# A head may cut its summary off here or later.
-STATED = 100
-# How much of a paragraph's weight the element that holds it and its neighbours gets, that one's container, and so on.
-DECAY = (1.0, 0.6, 0.35, 0.2, 0.1)
-# How much weight, and at which share of its density, an element must add to be taken in place of a part of it.
-MUCH_MORE = 0.3
-AS_DENSE = 0.4
+# A text as long as this stands twice only as a copy; one of this length inside a longer one is quoted from it.
+COPY, QUOTED = 200, 40
+# An article inside the body is a teaser of another, unless it holds this share of it.
+OWN_SHARE = 0.4
 
 
 def read_generic(page: Page) -> Reading | None:
@@ -56,40 +46,64 @@ def _body_length(reading: Reading) -> int:
 
 def _read(found: Blocks, description: str, *, widen: bool = True) -> Reading | None:
     weights = [weight(block) for block in found.blocks]
-    best = _densest(found, weights)
+    best = body_container(found, weights, widen=widen)
     if best is None:
         return None
-    if widen:
-        best = _widened(found, weights, best)
+    inside = [i for i, block in enumerate(found.blocks) if found.is_inside(block.container, best)]
+    others = _other_articles(found, best, sum(len(found.blocks[i].text) for i in inside))
     captions: list[str] = []
     kept: list[Block] = []
-    for block in found.blocks:
-        if not found.is_inside(block.container, best):
+    for block in (found.blocks[i] for i in inside):
+        if _is_within(found, block.container, best, others):
             continue
         if block.kind == "caption" or _in_caption(found, block, best):
             captions.append(block.text)
-        elif block.link_share <= MAX_LINK_SHARE:
+        elif block.link_share <= MAX_LINK_SHARE and found.containers[block.container].tag != "h1":
             kept.append(block)
-    if kept and (standfirst := _standfirst(found, best, description, kept)):
-        kept.insert(0, standfirst)
-    return Reading(method=METHOD, blocks=tuple(kept), captions=tuple(captions)) if kept else None
-
-
-def _standfirst(found: Blocks, best: int, description: str, kept: Sequence[Block]) -> Block | None:
-    """The summary that a page prints before its body, and its head states."""
-    start = next(i for i, block in enumerate(found.blocks) if found.is_inside(block.container, best))
-    body = "".join(_key(block.text) for block in kept)
-    stated = _key(description).rstrip(".…")
-    if len(stated) < SHORTEST_STANDFIRST or stated[:STATED] in body:
+    kept = without_repetitions(kept)
+    if not kept:
         return None
-    for block in reversed(found.blocks[:start]):
-        if block.link_share <= MAX_LINK_SHARE and _key(block.text).startswith(stated[:STATED]):
-            return Block(block.text, "heading", block.container)
-    return None
+    summary = standfirst(found, inside[0], description, kept, lambda block: _in_caption(found, block, 0))
+    return Reading(method=METHOD, blocks=tuple(kept), captions=tuple(captions), subtitle=summary)
 
 
-def _key(text: str) -> str:
-    return "".join(text.split()).casefold()
+def without_repetitions(blocks: list[Block]) -> list[Block]:
+    """The blocks without those that repeat what another says: pull quotes, and copies for other widths of screen."""
+    keys = ["".join(block.text.split()) for block in blocks]
+    whole = "\n".join(keys)
+    kept: list[Block] = []
+    seen: set[str] = set()
+    for block, key in zip(blocks, keys, strict=True):
+        is_copy = len(key) >= COPY and key in seen
+        # A body does not begin with a quotation from itself.
+        is_quote = (
+            bool(kept) and block.kind != "item" and QUOTED <= len(key) < COPY and whole.count(key) > keys.count(key)
+        )
+        if is_copy or is_quote:
+            continue
+        seen.add(key)
+        kept.append(block)
+    return kept
+
+
+def _other_articles(found: Blocks, best: int, length: int) -> frozenset[int]:
+    """Articles inside the body that are teasers of others: those that hold little of it."""
+    held = dict.fromkeys((i for i in range(best + 1, len(found.containers)) if found.containers[i].tag == "article"), 0)
+    for block in found.blocks if held else ():
+        container = block.container
+        while container > best:
+            if container in held:
+                held[container] += len(block.text)
+            container = found.containers[container].parent
+    return frozenset(index for index, chars in held.items() if chars < OWN_SHARE * length)
+
+
+def _is_within(found: Blocks, container: int, best: int, others: frozenset[int]) -> bool:
+    while others and container > best:
+        if container in others:
+            return True
+        container = found.containers[container].parent
+    return False
 
 
 def _skips_by_tag(tag: str, label: str) -> bool:
@@ -106,75 +120,12 @@ def _skips(tag: str, label: str) -> bool:
     return SKIPPED.search(LAYOUT.sub(" ", label)) is not None
 
 
-def weight(block: Block) -> float:
-    """How much a block looks like a paragraph of an article: 0 for labels and lists of links."""
-    text = block.text
-    if block.kind in {"heading", "caption"} or block.link_share > MAX_LINK_SHARE:
-        return 0.0
-    korean = len(HANGUL.findall(text[:200])) * 5 >= len(text[:200])
-    long = LONG_KOREAN if korean else LONG_LATIN
-    size = len(text) * (1.0 - block.link_share)
-    if size < long and not (size > long / 2 and SENTENCE_END.search(text)):
-        return 0.0
-    if furniture.ends_article(text) or furniture.is_notice(text):
-        return 0.0
-    ends = len(SENTENCE_END.findall(text))
-    share = 0.3 if block.kind == "item" else 1.0
-    return share * (min(size / long, 12.0) + min(ends, 6)) * (1.0 if ends else 0.4)
-
-
-def _densest(found: Blocks, weights: Sequence[float]) -> int | None:
-    scores = [0.0] * len(found.containers)
-    held = Counter(block.container for block in found.blocks)
-    for block, score in zip(found.blocks, weights, strict=True):
-        container = block.container
-        # An element around one paragraph only is that paragraph: its neighbours stand beside it.
-        if held[container] == 1 and container > 0:
-            scores[container] += score * DECAY[-1]
-            container = found.containers[container].parent
-        for decay in DECAY if score else ():
-            scores[container] += score * decay
-            container = found.containers[container].parent
-            if container < 0:
-                break
-    best = max(range(len(scores)), key=lambda index: (scores[index] * _bonus(found, index), -index))
-    return best if scores[best] > 0 else None
-
-
-def _widened(found: Blocks, weights: Sequence[float], best: int) -> int:
-    """The element around `best` that holds much more of the article: some pages split a body into parts.
-
-    An element is taken instead if it has much more weight, and what it adds is hardly less dense than `best` itself.
-    """
-    weight_in, chars_in = [0.0] * len(found.containers), [0] * len(found.containers)
-    for block, score in zip(found.blocks, weights, strict=True):
-        weight_in[block.container] += score
-        chars_in[block.container] += len(block.text)
-    for index in range(len(found.containers) - 1, 0, -1):
-        parent = found.containers[index].parent
-        weight_in[parent] += weight_in[index]
-        chars_in[parent] += chars_in[index]
-    around = found.containers[best].parent
-    while around > 0 and found.containers[best].tag not in BODY_TAGS:
-        more, chars = weight_in[around] - weight_in[best], chars_in[around] - chars_in[best]
-        density = weight_in[best] / max(1, chars_in[best])
-        if more >= MUCH_MORE * weight_in[best] and more >= AS_DENSE * density * chars:
-            best = around
-        around = found.containers[around].parent
-    return best
-
-
-def _bonus(found: Blocks, index: int) -> float:
-    container = found.containers[index]
-    if BODY.search(container.label):
-        return 1.5
-    return 1.2 if container.tag in BODY_TAGS else 1.0
-
-
 def _in_caption(found: Blocks, block: Block, best: int) -> bool:
     index = block.container
     while index > best:
         container = found.containers[index]
+        if container.tag in TEXT_TAGS:
+            return False
         if container.tag == "figure" or CAPTION.search(container.label):
             return True
         index = container.parent

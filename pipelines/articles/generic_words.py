@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-# A first-level heading is the headline, which is read apart, or the name of the site.
-SKIPPED_TAGS = frozenset("nav aside footer button menu dl fieldset h1".split())
+SKIPPED_TAGS = frozenset("nav aside footer button menu dl fieldset".split())
 # A class or id with one of these words (between letters that are no part of it) holds no body text.
 SKIPPED_LABELS = (
     "related|relation|recommend|popular|ranking|most-?(?:read|viewed|popular)|sns|share|sharing|social|comment|reply|"
@@ -17,4 +16,9 @@ CAPTION_LABELS = "caption|cutline|img_?desc|photo_?desc|photo-?txt|image-?desc|p
 BODY_LABELS = (
     "article_?-?(?:body|view|content|txt|text)|news_?-?(?:body|view|content|article|txt|text|cnt)|story_?-?body|entry-?content|"
     "post-?(?:content|body)|view_?con(?:t|tent)?|cont_?article|read_?body|articleBody|dic_area|harmonyContainer|body_?text"
+)
+# Summaries between headline and body; they need not end like sentences.
+STANDFIRST_LABELS = (
+    "stand-?first|sub-?title|sub-?head|sub-?headline|lead(?:-|_|$|\\s)|lede|excerpt|description|summary|abstract|intro|dek|"
+    "deck|teaser|chapeau|entradilla|ingress|vorspann|anriss|occhiello|sapo|bajada|copete|sottotitolo"
 )

@@ -14,7 +14,7 @@ from datetime import datetime
 from selectolax.lexbor import LexborHTMLParser
 
 from pipelines.articles.blocks import Blocks, read_blocks
-from pipelines.articles.generic import weight
+from pipelines.articles.density import weight
 from pipelines.articles.metadata import time_of
 from pipelines.articles.model import Reject
 from pipelines.articles.page import Page
