@@ -15,7 +15,7 @@ from typing import Any
 import polars as pl
 
 from pipelines.articles.extract import MAX_PAGE_BYTES, extract_article
-from pipelines.articles.model import Article, Reject
+from pipelines.articles.model import Article, Correction, Reject
 from pipelines.articles.rejects import STAGE, reject
 from pipelines.articles.sentences import split_sentences
 from pipelines.articles.times import KST, zone_name
@@ -91,6 +91,7 @@ def _extract(capture: Row, max_page_bytes: int) -> Article | Reject:
 def _article_row(article: Article, capture: Row) -> Row:
     article_id = identifiers.article_id(article.canonical_url, article.text)
     stated = [moment for moment in (article.published_at, article.updated_at) if moment]
+    correction = article.correction or Correction()
     captured = capture["fetched_at"] or datetime.combine(capture["capture_date"], time(), KST)
     return {
         "version_id": identifiers.version_id(article_id, article.text),
@@ -124,7 +125,10 @@ def _article_row(article: Article, capture: Row) -> Row:
         "method": article.method,
         "charset": article.charset,
         "signature": identifiers.content_id("signature", NOT_LETTERS.sub("", article.text).casefold()),
-        "corrects_article_id": None,
+        "is_correction": article.correction is not None,
+        "corrects_url": correction.url,
+        "corrects_on": correction.published_on,
+        "corrects_article_id": identifiers.article_id(correction.url, "") if correction.url else None,
     }
 
 

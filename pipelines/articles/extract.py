@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipelines.articles.assembly import assemble
 from pipelines.articles.blocks import Block, clean
 from pipelines.articles.body import Body, read_body
+from pipelines.articles.corrections import read_correction
 from pipelines.articles.decoding import decode
 from pipelines.articles.generic import read_generic
 from pipelines.articles.head import read_head
@@ -127,6 +128,7 @@ def _letters(text: str) -> str:
 
 def _article(page: Page, reading: Reading, body: Body, charset: str) -> Article:
     text, paragraphs = assemble(reading.title, body.paragraphs)
+    day = reading.published_at.date() if reading.published_at else None
     return Article(
         text=text,
         paragraphs=paragraphs,
@@ -146,4 +148,5 @@ def _article(page: Page, reading: Reading, body: Body, charset: str) -> Article:
         canonical_url=reading.canonical_url,
         original_url=reading.original_url,
         captions=tuple(dict.fromkeys((*reading.captions, *body.captions))),
+        correction=read_correction(page, reading.title, text, day, reading.canonical_url),
     )

@@ -27,6 +27,14 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """That a page corrects an earlier one, with the address and the day of that one, where the page names them."""
+
+    url: str | None = None
+    published_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """What one page says. `text` is the title, a blank line, then paragraphs separated by blank lines.
 
@@ -52,6 +60,7 @@ class Article:
     canonical_url: str | None = None
     original_url: str | None = None
     captions: tuple[str, ...] = field(default=())
+    correction: Correction | None = None
 
     @property
     def published_on(self) -> date | None:

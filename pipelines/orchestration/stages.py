@@ -14,6 +14,7 @@ import polars as pl
 
 from pipelines.articles.batch import extract_batch
 from pipelines.articles.copies import group_copies
+from pipelines.articles.corrected import COLUMNS, link_corrections
 from pipelines.articles.fingerprints import SCHEMA, fingerprints
 from pipelines.claims.batch import claim_batch
 from pipelines.entities.batch import mention_batch
@@ -95,7 +96,10 @@ def _syndication(bench: Workbench, day: date | None) -> Made:
         return asked.select("version_id", "text", "title").unique("version_id").collect().iter_rows()
 
     groups = group_copies(pl.concat([SCHEMA.to_frame(), *prints]), texts)
-    return Made({pages.SYNDICATION.path: groups}, empty_frame(pages.REJECTS))
+    said = lake.scan(pages.ARTICLES).select(COLUMNS).collect()
+    correcting = said.filter("is_correction")["version_id"].to_list()
+    corrections = link_corrections(said, {version: text for version, text, _ in texts(correcting)})
+    return Made({pages.SYNDICATION.path: groups, pages.CORRECTIONS.path: corrections}, empty_frame(pages.REJECTS))
 
 
 def _read_off(lake: Lake, day: date) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -147,7 +151,11 @@ CLAIMS = Stage(
     _claims,
 )
 SYNDICATION = Stage(
-    "syndication", "articles", (pages.SYNDICATION,), (pages.ARTICLES, names.MENTIONS, *STATING), _syndication
+    "syndication",
+    "articles",
+    (pages.SYNDICATION, pages.CORRECTIONS),
+    (pages.ARTICLES, names.MENTIONS, *STATING),
+    _syndication,
 )
 ENTITIES = Stage(
     "entities",

@@ -14,8 +14,10 @@ TABLES: tuple[Table, ...] = (*facts.TABLES, *dimensions.TABLES, *wide.TABLES)
 STAGED: dict[str, frozenset[str]] = {
     "core/articles": frozenset(
         {"text", "paragraphs", "captions", "byline_names", "subtitle", "method", "charset", "signature"}
+        | {"is_correction", "corrects_url", "corrects_on"}
     ),
     "core/syndication": frozenset(),
+    "core/corrections": frozenset(),
     "core/entities": frozenset(),
     "core/entity_aliases": frozenset(),
     "core/entity_redirects": frozenset(),

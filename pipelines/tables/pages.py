@@ -103,7 +103,10 @@ ARTICLES = Table(
         Column("method", TEXT, "Which extractor answered.", required=True),
         Column("charset", TEXT, "The encoding by which the bytes were read.", required=True),
         Column("signature", TEXT, "Hash of the text without spaces and punctuation, for exact copies.", required=True),
-        Column("corrects_article_id", TEXT, "The article that this one says it corrects."),
+        Column("is_correction", pl.Boolean(), "Its headline says that it corrects an earlier article.", required=True),
+        Column("corrects_url", TEXT, "The address of the corrected article, where a correction links to it."),
+        Column("corrects_on", DAY, "The day that a correction names first: that of the corrected article."),
+        Column("corrects_article_id", TEXT, "The article that this one says it corrects, by that address."),
     ),
     key=("version_id", "capture_date"),
     partitioned=True,
@@ -168,6 +171,25 @@ SYNDICATION = Table(
     covers=(Covers("article_id", "core/articles", "article_id"),),
 )
 
+CORRECTIONS = Table(
+    name="corrections",
+    layer="core",
+    grain="one article version that corrects another article",
+    description="Corrections with the captured article that each corrects, where that one is known.",
+    columns=(
+        Column("version_id", TEXT, "The version that says it.", required=True),
+        Column("article_id", TEXT, "Its article.", required=True),
+        Column("corrects_article_id", TEXT, "The article that it corrects.", required=True),
+        Column("basis", TEXT, "By what that article was found.", required=True, vocabulary=v.CORRECTION_BASIS),
+    ),
+    key=("version_id",),
+    references=(
+        Reference("version_id", "core/articles", "version_id"),
+        Reference("article_id", "core/articles", "article_id"),
+        Reference("corrects_article_id", "core/articles", "article_id"),
+    ),
+)
+
 REJECTS = Table(
     name="rejects",
     layer="core",
@@ -206,4 +228,4 @@ RECORDS = Table(
     partitioned=True,
 )
 
-TABLES = (RAW_PAGES, ARTICLES, SENTENCES, DUPLICATES, SYNDICATION, REJECTS, RECORDS)
+TABLES = (RAW_PAGES, ARTICLES, SENTENCES, DUPLICATES, SYNDICATION, CORRECTIONS, REJECTS, RECORDS)

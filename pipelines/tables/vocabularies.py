@@ -267,6 +267,15 @@ DUPLICATE_KIND = Vocabulary(
         "same_version": "another page that gives the same text of the same article",
     },
 )
+CORRECTION_BASIS = Vocabulary(
+    "correction_basis",
+    "By what the corrected article was found.",
+    {
+        "link": "the correction links to it",
+        "title": "the correction repeats its headline",
+        "day": "the correction names its day and words of its headline",
+    },
+)
 SYNDICATION_KIND = Vocabulary(
     "syndication_kind",
     "Why articles are grouped.",

@@ -12,6 +12,12 @@ syndication as (
 
 ),
 
+corrections as (
+
+    select * from {{ ref('stg_corrections') }}
+
+),
+
 numbered as (
 
     select
@@ -59,9 +65,10 @@ select
     dated.published_at,
     dated.published_on,
     dated.updated_at,
-    dated.corrects_article_id,
+    coalesce(corrections.corrects_article_id, dated.corrects_article_id) as corrects_article_id,
     coalesce(syndication.group_id, dated.article_id) as source_group_id,
     coalesce(syndication.kind, 'single') as source_group_kind
 from dated
 left join syndication on dated.article_id = syndication.article_id
+left join corrections on dated.version_id = corrections.version_id
 window versions as (partition by dated.article_id order by dated.version_no)

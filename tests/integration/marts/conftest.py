@@ -74,6 +74,7 @@ class Lake:
             "method": "test",
             "charset": "utf-8",
             "signature": version_id,
+            "is_correction": corrects is not None,
             "corrects_article_id": f"a-{corrects}" if corrects else None,
         }
         self.rows["core/articles"].append(row)
@@ -492,6 +493,27 @@ def hearsay(lake: Lake) -> None:
             )
 
 
+def gossip(lake: Lake) -> None:
+    """Reports of happenings at random, crowded enough that their windows chain and their parties half agree."""
+    dice = random.Random(20240602)  # noqa: S311
+    parties = ("org-hanbit", "org-garam", "org-nuri", "org-daon", "org-mirae", "org-saebyeok")
+    for number in range(260):
+        day = date(2014, 1, 1) + timedelta(days=dice.randrange(3500))
+        on = dice.choice((None, str(day), str(day - timedelta(days=dice.randrange(60))), str(day)[:7], str(day.year)))
+        taking_part = dict.fromkeys(dice.sample(parties, dice.choice((1, 1, 2, 2, 2, 3, 4))), "party")
+        if dice.random() < 0.3:
+            taking_part[dice.choice(("alliance-dadohae", "alliance-sansu"))] = "alliance"
+        lake.event(
+            lake.article(f"g{number}", str(day)),
+            dice.choice(("join", "discuss")),
+            taking_part,
+            f"풍문 {number}",
+            modality=dice.choice(("done", "done", "done", "planned", "under_discussion", "denied")),
+            on=on,
+            basis=dice.choice(("act", "announced")),
+        )
+
+
 STORIES = (
     entities,
     two_outlets,
@@ -506,6 +528,7 @@ STORIES = (
     captured_twice_without_a_date,
     override,
     hearsay,
+    gossip,
 )
 
 

@@ -72,6 +72,7 @@ def version(number: int, text: str, title: str = "로봇 협의체", hours: floa
         "text_length": len(whole),
         "paragraphs": paragraphs,
         "captions": [],
+        "is_correction": False,
         "method": "test",
         "charset": "utf-8",
         "signature": identifiers.content_id("signature", "".join(whole.split())),

@@ -57,6 +57,7 @@ def tables_of(make_document, stories, article_of=lambda i: f"article-{i}"):
                 "text_length": len(document.text),
                 "paragraphs": [],
                 "captions": [],
+                "is_correction": False,
                 "method": "test",
                 "charset": "utf-8",
                 "signature": "s",
