@@ -38,6 +38,66 @@
     )
 {%- endmacro %}
 
+{#- Relation `name`: edges (a, b; both directions) that join the statements of `placed` (circle_id, statement_id, window_min,
+    window_max) whose windows touch, directly or over others of their circle: each with the smallest id of its run. -#}
+{% macro touching(placed, name) -%}
+    {{ name }}_reached as (
+
+        select
+            circle_id,
+            statement_id,
+            window_min,
+            max(window_max) over (
+                partition by circle_id
+                order by window_min, statement_id
+                rows between unbounded preceding and 1 preceding
+            ) as reached
+        from {{ placed }}
+
+    ),
+
+    {{ name }}_runs as (
+
+        select
+            circle_id,
+            statement_id,
+            count(*) filter (where reached is null or reached < window_min) over (
+                partition by circle_id
+                order by window_min, statement_id
+                rows between unbounded preceding and current row
+            ) as run_no
+        from {{ name }}_reached
+
+    ),
+
+    {{ name }}_stars as (
+
+        select
+            statement_id,
+            min(statement_id) over (partition by circle_id, run_no) as head_id
+        from {{ name }}_runs
+
+    ),
+
+    {{ name }} as (
+
+        select
+            statement_id as a,
+            head_id as b
+        from {{ name }}_stars
+        where statement_id != head_id
+
+        union
+
+        select
+            head_id as a,
+            statement_id as b
+        from {{ name }}_stars
+        where statement_id != head_id
+
+    )
+{%- endmacro %}
+
 {#- Each node of relation `nodes` (statement_id) with the smallest id that the relation `edges` (a, b; both directions) leads to. -#}
 {% macro components(nodes, edges, name) -%}
     {{ name }}(statement_id, component_id) using key (statement_id) as (

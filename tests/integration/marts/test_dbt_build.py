@@ -1,6 +1,7 @@
 """What dbt makes of the claims: each test is one rule of the data model, asked of the marts by a query."""
 
 import json
+from collections import Counter
 from datetime import date, datetime
 
 import duckdb
@@ -163,6 +164,63 @@ def test_event_id_is_the_smallest_statement_of_its_cluster(marts):
     wrong = """select fact_id from fct_evidence where fact_type = 'event'
         group by fact_id having fact_id != min(statement_id)"""
     assert marts.execute(wrong).fetchall() == []
+
+
+def compared_one_with_one(statements: list[dict]) -> dict[str, str]:
+    """Each statement's event by the rule of the data model, said plainly: every report is compared with every other."""
+
+    def may_be_one(a: dict, b: dict) -> bool:
+        if a["event_type"] != b["event_type"] or None not in (a["alliance_id"], b["alliance_id"]):
+            return a["event_type"] == b["event_type"] and a["alliance_id"] == b["alliance_id"]
+        ours, theirs = set(a["party_ids"]), set(b["party_ids"])
+        return bool(ours & theirs) and 2 * len(ours & theirs) >= len(ours | theirs)
+
+    def touch(a: dict, b: dict) -> bool:
+        return a["window_min"] <= b["window_max"] and b["window_min"] <= a["window_max"]
+
+    def gathered(some: list[dict]) -> dict[str, str]:
+        heads = {one["statement_id"]: one["statement_id"] for one in some}
+        changed = True
+        while changed:
+            changed = False
+            for a in some:
+                for b in some:
+                    least = min(heads[a["statement_id"]], heads[b["statement_id"]])
+                    if may_be_one(a, b) and touch(a, b) and heads[a["statement_id"]] != least:
+                        heads[a["statement_id"]] = least
+                        changed = True
+        return heads
+
+    anchors = [one for one in statements if one["is_anchor"]]
+    happenings = gathered(anchors)
+    rest = []
+    for one in (one for one in statements if not one["is_anchor"]):
+        meant = [
+            (abs((one["said_on"] - other["window_min"]).days), happenings[other["statement_id"]])
+            for other in anchors
+            if may_be_one(one, other)
+            and (touch(one, other) or (one["modality"] == "done" and other["window_min"] <= one["said_on"]))
+        ]
+        if meant:
+            happenings[one["statement_id"]] = min(meant)[1]
+        else:
+            rest.append(one)
+    happenings.update(gathered(rest))
+    first: dict[str, str] = {}
+    for statement, head in happenings.items():
+        first[head] = min(first.get(head, statement), statement)
+    return {statement: first[head] for statement, head in happenings.items()}
+
+
+def test_events_are_those_of_comparing_every_report_with_every_other(marts):
+    found = marts.execute("from intermediate.int_event_statements order by statement_id")
+    names = [column[0] for column in found.description]
+    statements = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+    clusters = dict(marts.execute("select statement_id, event_id from intermediate.int_event_clusters").fetchall())
+    assert clusters == compared_one_with_one(statements)
+    sizes = sorted(Counter(clusters.values()).values())
+    assert len(sizes) > 40, "the reports must not all fall into a few happenings"
+    assert sizes[-1] > 10, "nor each into one of its own"
 
 
 def test_a_version_captured_twice_counts_once_and_a_page_without_a_time_is_known_from_its_capture(marts):
