@@ -53,6 +53,12 @@ def same_name(first: str, second: str) -> Decision:
     return Decision(False, 0.0, apart) if apart else weigh(form_evidence(first, second))
 
 
+def tells_apart_in(first: Iterable[str], second: Iterable[str]) -> bool:
+    """Whether any name of one party is told apart from any name of the other."""
+    others = tuple(second)
+    return any(tells_apart(one, other) is not None for one in first for other in others)
+
+
 def weigh(evidence: Iterable[Evidence]) -> Decision:
     """The decision that pieces of evidence support together."""
     against, reasons = 1.0, []

@@ -15,7 +15,7 @@ from pipelines.entities.morphology import read_word
 from pipelines.entities.name_words import GENERIC, ORGANIZATION_HEADS, SURNAMES
 from pipelines.entities.normalizing import normalized, read_out, without_legal_form
 from pipelines.entities.particles import is_hangul
-from pipelines.entities.resolution_sounds import consonants, likeness
+from pipelines.entities.resolution_sounds import consonants, likeness, skeleton
 from pipelines.entities.resolution_words import (
     DISTRICTS,
     ENGLISH_INITIALS,
@@ -31,7 +31,7 @@ REGIONS_LONGEST = sorted(REGIONS, key=lambda region: (-len(region), region))
 SMALL_WORDS = frozenset("of the and for in on at de la du des der die and".split())
 CAPITALS = re.compile(r"[A-Z]{2,8}")
 MORPHEMES = re.compile("|".join(sorted(ENGLISH_INITIALS, key=len, reverse=True)))
-SOUNDS_LIKE, SOUNDS_NEAR = 0.84, 0.72
+SOUNDS_SURELY, SOUNDS_LIKE, SOUNDS_NEAR = 0.9, 0.84, 0.72
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _clipped_heads(first: str, second: str) -> Evidence | None:
     if one == other or min(len(one), len(other)) < 2:
         return None
     # clipping both would make one of '서울대 약학과' and '제주대 약학과'
-    if not (_regional(one) & _clips(other) or _clips(one) & _regional(other)):
+    if not (_regional(one) & clips(other) or clips(one) & _regional(other)):
         return None
     return Evidence(0.86, "equal once a head noun or region is clipped")
 
@@ -117,8 +117,8 @@ def _regional(name: str) -> frozenset[str]:
     return frozenset({name} if region is None else {name, REGIONS[region] + name[len(region) :]})
 
 
-def _clips(name: str) -> frozenset[str]:
-    """The name with its region, its front or its head noun clipped or left out; two syllables stay at least."""
+def clips(name: str) -> frozenset[str]:
+    """The read-out name with its region, its front or its head noun clipped or left out; two syllables stay."""
     forms = set(_regional(name))
     for front in (*REGIONS_LONGEST, *FRONTS, *REGIONS.values()):
         if name.startswith(front) and len(name) >= len(front) + 4:
@@ -241,6 +241,9 @@ def _alike(first: str, second: str) -> Evidence | None:
         return None
     like = likeness(without_legal_form(first), without_legal_form(second))
     least = min(consonants(first), consonants(second))
+    same_frame = skeleton(first) == skeleton(second) and len(skeleton(first)) >= 5
+    if (like >= SOUNDS_SURELY and least >= 4) or (like >= SOUNDS_LIKE and same_frame):
+        return Evidence(0.88, f"sounds alike ({like:.2f})")
     if like >= SOUNDS_LIKE and least >= 3:
         return Evidence(0.85, f"sounds alike ({like:.2f})")
     if like >= SOUNDS_NEAR and least >= 2:

@@ -95,6 +95,12 @@ def consonants(name: str) -> int:
     return sum(sound not in VOWEL_SOUNDS for sound in sounds(name))
 
 
+def skeleton(name: str) -> str:
+    """The consonants that both scripts keep, for finding names that may sound alike."""
+    kept = "".join(sound for sound in sounds(name) if sound not in VOWEL_SOUNDS | DROPPED)
+    return re.sub(r"(.)\1+", r"\1", kept)
+
+
 def _weight(sound: str) -> float:
     if sound in VOWEL_SOUNDS:
         return VOWEL_WEIGHT
