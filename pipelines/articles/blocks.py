@@ -24,7 +24,12 @@ INLINE = frozenset(
     "samp small span strike strong sub sup time tt u var wbr -text -comment".split()
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-CAPTIONS = frozenset({"figcaption", "caption"})
+KINDS: dict[str, Kind] = {
+    "figcaption": "caption",
+    "caption": "caption",
+    "li": "item",
+    **dict.fromkeys(HEADINGS, "heading"),
+}
 STRONG = frozenset({"b", "strong"})
 # Characters that show nothing, and those that no file can hold: controls, and surrogates from escapes in scripts.
 INVISIBLE = re.compile(
@@ -87,7 +92,7 @@ class Blocks:
 class _Line:
     """The text being gathered until the next boundary."""
 
-    parts: list[str] = field(default_factory=list)
+    parts: list[str]
     link_chars: int = 0
     strong_chars: int = 0
 
@@ -106,76 +111,72 @@ def read_blocks(root: LexborNode, skip: Callable[[str, str], bool] | None = None
     `skip` takes tag and label (class and id) of a container and says whether to leave it out with all it holds.
     """
     found = Blocks(containers=[Container(-1, root.tag or "", _label(root))])
-    line = _Line()
-    container = 0
-    depth = {"link": 0, "strong": 0, "heading": 0, "item": 0, "caption": 0}
-    _count(depth, root.tag or "", 1)
+    containers = found.containers
+    parts: list[str] = []
+    line = _Line(parts)
+    container = links = strongs = 0
+    # How many headings, list items and captions are open; of several kinds the first here counts.
+    kinds: dict[Kind, int] = {"caption": 0, "heading": 0, "item": 0}
+    if (kind := KINDS.get(root.tag or "")) is not None:
+        kinds[kind] += 1
 
     def flush() -> None:
-        kind: Kind = "paragraph"
-        if depth["caption"]:
-            kind = "caption"
-        elif depth["heading"]:
-            kind = "heading"
-        elif depth["item"]:
-            kind = "item"
-        _add(found, line, kind, container)
-        line.parts.clear()
-        line.link_chars = line.strong_chars = 0
+        if parts:
+            _add(found, line, next((kind for kind, depth in kinds.items() if depth), "paragraph"), container)
+            parts.clear()
+            line.link_chars = line.strong_chars = 0
 
     open_nodes: list[tuple[LexborNode, str, bool]] = []
     node = root.first_child
     while node is not None:
         tag = node.tag or ""
-        descend = False
+        inside = None
         if tag == "-text":
             text = node.text_content or ""
-            line.parts.append(text.replace("\n", " "))
-            size = len(text.strip())
-            line.link_chars += size if depth["link"] else 0
-            line.strong_chars += size if depth["strong"] else 0
+            if size := len(text.strip()):
+                parts.append(text.replace("\n", " "))
+                line.link_chars += size if links else 0
+                line.strong_chars += size if strongs else 0
+            elif parts:
+                parts.append(" ")
         elif tag == "br":
-            line.parts.append(LINE_BREAK)
+            parts.append(LINE_BREAK)
+        elif tag in INLINE:
+            inside = node.first_child if tag != "-comment" else None
+            if inside is not None:
+                links += tag == "a"
+                strongs += tag in STRONG
+                open_nodes.append((node, tag, True))
         elif tag == "hr":
             flush()
-        elif tag in INLINE:
-            descend = tag != "-comment" and node.first_child is not None
-            if descend:
-                _count(depth, tag, 1)
-                open_nodes.append((node, tag, True))
         elif tag not in SKIPPED and not tag.startswith(("-", "!")):
             flush()
-            label = _label(node)
-            descend = node.first_child is not None and not (skip and skip(tag, label))
-            if descend:
-                found.containers.append(Container(container, tag, label))
-                container = len(found.containers) - 1
-                _count(depth, tag, 1)
-                open_nodes.append((node, tag, False))
-        following = node.first_child if descend else node.next
+            inside = node.first_child
+            if inside is not None:
+                label = _label(node)
+                if skip is not None and skip(tag, label):
+                    inside = None
+                else:
+                    containers.append(Container(container, tag, label))
+                    container = len(containers) - 1
+                    if (kind := KINDS.get(tag)) is not None:
+                        kinds[kind] += 1
+                    open_nodes.append((node, tag, False))
+        following = inside if inside is not None else node.next
         while following is None and open_nodes:
             closed, tag, inline = open_nodes.pop()
-            if not inline:
+            if inline:
+                links -= tag == "a"
+                strongs -= tag in STRONG
+            else:
                 flush()
-                container = found.containers[container].parent
-            _count(depth, tag, -1)
+                container = containers[container].parent
+                if (kind := KINDS.get(tag)) is not None:
+                    kinds[kind] -= 1
             following = closed.next
         node = following
     flush()
     return found
-
-
-def _count(depth: dict[str, int], tag: str, step: int) -> None:
-    if tag == "a":
-        depth["link"] += step
-    elif tag in STRONG:
-        depth["strong"] += step
-    elif tag in HEADINGS:
-        depth["heading"] += step
-    elif tag == "li":
-        depth["item"] += step
-    elif tag in CAPTIONS:
-        depth["caption"] += step
 
 
 def _label(node: LexborNode) -> str:

@@ -10,6 +10,7 @@ PREFIXES = tuple(re.compile(pattern + r"\s*") for pattern in words.PREFIXES)
 LINES = tuple(re.compile(pattern) for pattern in words.LINES)
 SUFFIXES = tuple(re.compile(pattern + r"\s*$") for pattern in words.SUFFIXES)
 ENGLISH_LINE = re.compile(words.ENGLISH_LINE + words.ENGLISH_TAIL)
+HANGUL = re.compile("[가-힣]")
 KOREAN_NAME = re.compile(words.NAME)
 ROLE = re.compile(rf"(?:{words.ROLES})")
 NAME_BEFORE_ROLE = re.compile(rf"({words.NAME})\s*(?:{words.ROLES})")
@@ -35,7 +36,7 @@ def is_korean_name(text: str) -> bool:
 def strip_prefix(paragraph: str) -> tuple[str, tuple[str, ...]]:
     """A paragraph without the byline that it begins with, and the names in that byline."""
     start = paragraph[:LONGEST_LINE]
-    for pattern in PREFIXES:
+    for pattern in PREFIXES if HANGUL.search(start) else ():
         found = pattern.match(start)
         if not found:
             continue
@@ -52,7 +53,7 @@ def strip_suffix(paragraph: str) -> tuple[str, tuple[str, ...]]:
     """A paragraph without the byline or e-mail that it ends with, and the names in that byline."""
     offset = max(0, len(paragraph) - LONGEST_LINE)
     tail = paragraph[offset:]
-    for pattern in SUFFIXES:
+    for pattern in SUFFIXES if "@" in tail or HANGUL.search(tail) else ():
         found = pattern.search(tail)
         if not found:
             continue
@@ -69,7 +70,7 @@ def read_line(line: str) -> tuple[str, ...] | None:
         return None
     if EMAIL.fullmatch(line.strip(" []()<>")):
         return ()
-    for pattern in LINES:
+    for pattern in LINES if HANGUL.search(line) else ():
         found = pattern.fullmatch(line)
         if found and (ROLE.search(line) or EMAIL.search(line)) and (names := _korean_names(found["names"])):
             return names

@@ -69,7 +69,7 @@ def _densest(found: Blocks, weights: Sequence[float]) -> int | None:
             if container < 0:
                 break
     for index, score in enumerate(scores):
-        scores[index] = score * _bonus(found, index)
+        scores[index] = score * _bonus(found, index) if score else 0.0
     best = max(range(len(scores)), key=lambda index: (scores[index], -index))
     if scores[best] <= 0:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipelines.articles import generic_words as words
 from pipelines.articles.blocks import Block, Blocks, read_blocks
@@ -113,8 +114,11 @@ def _skips_by_tag(tag: str, label: str) -> bool:
 def _skips(tag: str, label: str) -> bool:
     if _skips_by_tag(tag, label):
         return True
-    if not label or tag in BODY_TAGS or tag == "body":
-        return False
+    return bool(label) and tag not in BODY_TAGS and tag != "body" and _is_skipped(label)
+
+
+@lru_cache(maxsize=8192)
+def _is_skipped(label: str) -> bool:
     if not SKIPPED.search(label) or BODY.search(label):
         return False
     return SKIPPED.search(LAYOUT.sub(" ", label)) is not None

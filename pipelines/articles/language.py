@@ -16,7 +16,9 @@ SCRIPTS: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("he", re.compile("[א-ת]"), 0.3),
     ("hi", re.compile("[ऄ-ह]"), 0.3),
 )
-LETTER = re.compile(r"[^\W\d_]")
+FOREIGN = re.compile(r"[^\x00-\x7f]+")
+# No script needs a smaller share of the letters than this.
+LEAST_SHARE = min(share for _, _, share in SCRIPTS)
 LATIN_CODE = re.compile(r"[a-z]{2}(?=[-_]|$)")
 SAMPLE = 5_000
 
@@ -28,11 +30,12 @@ def language_of(text: str, declared: str | None = None) -> str:
     is assumed if nothing is declared.
     """
     sample = text[:SAMPLE]
-    letters = len(LETTER.findall(sample))
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return "en"
-    for code, script, share in SCRIPTS:
-        if len(script.findall(sample)) >= share * letters:
+    foreign = "".join(FOREIGN.findall(sample))
+    for code, script, share in SCRIPTS if len(foreign) >= LEAST_SHARE * letters else ():
+        if len(script.findall(foreign)) >= share * letters:
             return code
     found = LATIN_CODE.match((declared or "").strip().lower())
     return found[0] if found and found[0] not in {code for code, _, _ in SCRIPTS} else "en"
