@@ -32,6 +32,13 @@ AFTER_CONSONANT = (
 )
 AFTER_VOWEL = ("로부터", "와의", "와는", "와도", "는", "가", "를", "와", "로", "라는", "라고")
 AFTER_ANY = ("에서도", "에서는", "에서", "에게", "에는", "에도", "에", "의", "도", "만", "까지", "부터", "측", "보다")
+# particle → whether a final consonant must stand before it; None where either may
+PARTICLES: dict[str, bool | None] = {
+    **dict.fromkeys(AFTER_ANY),
+    **dict.fromkeys(AFTER_CONSONANT, True),
+    **dict.fromkeys(AFTER_VOWEL, False),
+}
+LONGEST_PARTICLE = max(map(len, PARTICLES))
 # a city is no person, though its name has three syllables
 PLACE_ENDINGS = ("시",)
 
@@ -90,11 +97,11 @@ def _in_dictionary(word: Word) -> bool:
 
 def split_particle(word: str) -> tuple[str, str]:
     """A word and the particle at its end, by what the particle may stand behind; '' where there is none."""
-    for particle in sorted((*AFTER_CONSONANT, *AFTER_VOWEL, *AFTER_ANY), key=len, reverse=True):
-        stem = word[: -len(particle)]
-        if len(stem) < 2 or not word.endswith(particle) or not is_hangul(stem[-1]):
+    for length in range(min(LONGEST_PARTICLE, len(word) - 2), 0, -1):
+        particle = word[-length:]
+        if particle not in PARTICLES or not is_hangul(word[-length - 1]):
             continue
-        closed = (ord(stem[-1]) - ord("가")) % 28 != 0
-        if particle in AFTER_ANY or (particle in AFTER_CONSONANT) == closed:
-            return stem, particle
+        needed = PARTICLES[particle]
+        if needed is None or needed == ((ord(word[-length - 1]) - ord("가")) % 28 != 0):
+            return word[:-length], particle
     return word, ""

@@ -11,6 +11,7 @@ from pipelines.entities.gazetteer import Gazetteer
 from pipelines.entities.model import Knowledge, Mention
 from pipelines.entities.name_words import ORGANIZATION_HEADS
 from pipelines.entities.particles import ends_as_name, is_hangul
+from pipelines.entities.resolution_article import may_be_called
 
 GLOSS = re.compile(r"['\"’”」』]?\s?\((?P<gloss>[^()\n]{2,80})\)")
 HEREAFTER = re.compile(r"^이하\s?")
@@ -25,7 +26,7 @@ BESIDE = re.compile(r"[·,ㆍ\-]\s?$")
 SIDE_WORD = re.compile(r"\s?(?:측|두 곳|양사)")
 
 
-def read_glosses(found: Findings) -> None:
+def read_glosses(found: Findings, knowledge: Knowledge) -> None:
     """Link the forms in parentheses after a name ('(Governance Council, 이하 GC)') to it, here and further on."""
     for mention in list(found):
         if mention.mention_type not in ("org", "alliance"):
@@ -35,15 +36,15 @@ def read_glosses(found: Findings) -> None:
             continue
         at = match.start("gloss")
         for part in match["gloss"].split(","):
-            _read_part(found, mention, part, at)
+            _read_part(found, knowledge, mention, part, at)
             at += len(part) + 1
 
 
-def _read_part(found: Findings, mention: Mention, part: str, at: int) -> None:
+def _read_part(found: Findings, knowledge: Knowledge, mention: Mention, part: str, at: int) -> None:
     stripped = part.strip()
     hereafter = HEREAFTER.match(stripped) is not None
     form = HEREAFTER.sub("", stripped).strip(QUOTES)
-    if len(form) < 2 or NO_NAME.search(form):
+    if len(form) < 2 or NO_NAME.search(form) or not may_be_called(mention, form, knowledge):
         return
     start = found.text.find(form, at)
     known = found.at(start, start + len(form))

@@ -14,6 +14,7 @@ from pipelines.entities.date_reading import Context, Found, Reading, alternative
 
 TO = r"\s?(?:부터|에서|[~∼〜–-])\s?"
 LEAD = rf"(?:(?P<lead>{alternatives((*w.PAST_LEADS, *w.FUTURE_LEADS, *w.THIS_LEADS))})\s)?"
+LEAD_WORDS = frozenset((*w.PAST_LEADS, *w.FUTURE_LEADS, *w.THIS_LEADS))
 SINO_YEAR = r"(?:이천|천구백|천팔백)(?:[일이삼사오육칠팔구]?십)?[일이삼사오육칠팔구]?"
 YEAR = (
     r"(?:(?P<year>\d{4})\s?(?:년도?|회계연도)(?!대|(?<=00년)\s?전(?:에|부터|의|\s*$))|['‘’](?P<yy>\d{2})년(?!대)"
@@ -22,6 +23,8 @@ YEAR = (
     rf"|(?P<sino_year>{SINO_YEAR})\s?년"
     r"|(?P<years_ago>\d{1,3})\s?년\s?전(?=\s?\d{1,2}월))"
 )
+_quoted = frozenset(mark + str(digit) for mark in "'‘’" for digit in range(10))
+YEAR_WORDS = frozenset((*w.RELATIVE_YEARS, *w.ANCHORED_YEARS, "이천", "천구백", "천팔백")) | _quoted
 SINO_MONTH = rf"(?P<sino_month>{alternatives(w.SINO_MONTHS)})월"
 MONTH = rf"(?:(?P<month>\d{{1,2}})\s?월|(?P<rel_month>{alternatives((*w.RELATIVE_MONTHS, *w.ANCHORED_MONTHS))}))"
 WEEKDAY = r"(?:\s?\((?P<dow{n}>[월화수목금토일])(?:요일)?\)|,?\s?(?P<dow_word{n}>[월화수목금토일])요일)?"

@@ -16,7 +16,7 @@ from korean_lunar_calendar import KoreanLunarCalendar
 
 from pipelines.entities import date_words as w
 from pipelines.entities.calendar_units import Period, make_day, nth_weekday, shift
-from pipelines.entities.date_fields import YEAR, has_year, read_year
+from pipelines.entities.date_fields import LEAD_WORDS, YEAR, YEAR_WORDS, has_year, read_year
 from pipelines.entities.date_reading import (
     Context,
     Found,
@@ -160,21 +160,19 @@ _english = [name for name in (*SOLAR, *LUNAR, *COUNTED) if name.isascii()]
 NOUN = rf"(?:\s?(?P<noun>{'|'.join(HOLIDAY_NOUNS)}))"
 SHORT_NAME = r"설(?=\s?(?:연휴|명절|당일|대목|귀성)|을\s(?:앞|맞|쇠|지)|\s(?:앞두|맞이))|(?<=[난는올년해]\s)설"
 NAME = rf"(?P<name>{alternatives(_korean)}|{SHORT_NAME})"
-_leads = frozenset((*w.PAST_LEADS, *w.FUTURE_LEADS, *w.THIS_LEADS))
-_years = frozenset((*w.RELATIVE_YEARS, *w.ANCHORED_YEARS))
 STEP = rf"(?:(?P<step>{alternatives(ENGLISH_STEPS)})\s)"
 YEAR_AFTER = r"(?:,?\s(?:of\s)?(?P<year_after>(?:19|20)\d\d))"
 HOLIDAY_RULES = (
     Rule(
         re.compile(rf"{LEAD}?(?:{YEAR}\s?)?{NAME}{NOUN}?"),
         _read_holiday,
-        _leads | _years | frozenset(_korean) | {"설 ", "설을", "설연", "설명절"},
+        LEAD_WORDS | YEAR_WORDS | frozenset(_korean) | {"설 ", "설을", "설연", "설명절"},
         "년·.",
     ),
     Rule(
         re.compile(rf"(?:{LEAD}|{YEAR}\s?)(?P<season>봄|여름|가을|겨울)(?P<season_of>철)?"),
         _read_season,
-        _leads | _years,
+        LEAD_WORDS | YEAR_WORDS,
         "년",
     ),
     Rule(

@@ -17,7 +17,7 @@ CUE = re.compile(rf"(?P<past>{w.PAST_CUES})|(?P<plan>{w.PLAN_CUES})|(?P<present>
 SPEECH = re.compile(w.SPEECH_CUES)
 NEXT_DURATION = re.compile(rf" ?(?:{'|'.join(w.DURATION_NEXT)})")
 JOINED = re.compile(r"(?:\s?[,·~∼–-]|와|과|\s및|이나|나)?\s?")
-ALLOWED_TAILS = ("자", "께", "쯤", "경", "중", "오전", "오후", "밤", "까지", "부터", "이후", "이전")
+ALLOWED_TAILS = ("자", "이면", "면", "께", "쯤", "경", "중", "오전", "오후", "밤", "까지", "부터", "이후", "이전")
 # how long after an announcement news still reports it, with a day of the month and no more
 REPORTED_WITHIN = 3
 

@@ -1,7 +1,8 @@
-"""Korean dates that the calendar names: days, months, quarters, halves, years and decades, in words and in figures.
+"""Korean days, weeks of a month, and months by their names and numbers.
 
-A rule is a pattern and a reader; the reader gives the period and its end, or None where the words are no date. Dates
-that only count from another day are in date_rules_relative.py, dates of figures alone in date_rules_numeric.py.
+A rule is a pattern and a reader; the reader gives the period and its end, or None where the words are no date. Years
+and their parts are in date_rules_years.py, what only counts from another day in date_rules_relative.py, figures alone
+in date_rules_numeric.py.
 """
 
 from __future__ import annotations
@@ -15,17 +16,17 @@ from pipelines.entities.date_fields import (
     DAYS,
     EDGE,
     LEAD,
+    LEAD_WORDS,
     MONTH,
     SINO_DAY,
     SINO_MONTH,
     WEEKDAY,
     YEAR,
+    YEAR_WORDS,
     has_year,
     read_days,
     read_edge,
     read_month,
-    read_year,
-    two_digit_year,
     weekday_of,
 )
 from pipelines.entities.date_reading import (
@@ -37,16 +38,12 @@ from pipelines.entities.date_reading import (
     alternatives,
     directed,
     direction_of,
-    in_direction,
     korean_end,
     spaced,
 )
 
-AMOUNT_BEFORE = re.compile(rf"(?:{alternatives(w.AMOUNT_BEFORE)})\s?$")
 DAYS_BEFORE = re.compile(rf"(?:(?<![가-힣])(?:{alternatives(w.AMOUNT_OF_DAYS_BEFORE)})|\d박)\s$")
 MONTH_KIND = re.compile(rf"\s?(?:{alternatives(w.MONTH_KINDS)})")
-CENTURIES = re.compile(rf"\s?(?:{alternatives(w.CENTURIES_NEXT)})")
-YEAR_ENDS = re.compile(r"에(?!서|\s?(?:\d|한\s|걸|달하|이르|가까|불과|육박|준하|대[한비]))")
 
 
 def _unresolved(match: re.Match[str], context: Context) -> bool:
@@ -136,87 +133,6 @@ def _month_with(month: date, number: int, reference: date, step: int, *, strict:
     return None
 
 
-def _read_year(match: re.Match[str], context: Context) -> Reading:
-    edge = read_edge(match)
-    if spaced(match["rel_year"] or "") == "올" and edge is None:
-        return None
-    if match["year"] and CENTURIES.match(context.text, match.end()):
-        return None
-    year = read_year(match, context)
-    first = make_day(year, 1, 1) if year else None
-    if first is None or not korean_end(context.text, match.end()):
-        return None
-    return Found(Period(first, "year", edge=edge, direction=direction_of(match["lead"])), match.end())
-
-
-def _read_short_year(match: re.Match[str], context: Context) -> Reading:
-    """'247년에', and what is a year because nothing stands beside it: '12년', '1954'."""
-    text = context.text
-    number = int(match["number"])
-    if context.stands_alone(match.start(), match.end()) and len(match["number"]) != 3:
-        if len(match["number"]) == 4 or match["unit"]:
-            number = number if number > 99 else two_digit_year(number)
-            return Found(Period(date(number, 1, 1), "year"), match.end()) if number else None
-        return None
-    if (
-        len(match["number"]) != 3
-        or number < 100
-        or AMOUNT_BEFORE.search(text[max(0, match.start() - 8) : match.start()])
-    ):
-        return None
-    if not YEAR_ENDS.match(text, match.end()):
-        return None
-    return Found(Period(date(number, 1, 1), "year"), match.end())
-
-
-def _read_years(match: re.Match[str], context: Context) -> Reading:
-    """'2019~2021년', '2019-21년': a range of years."""
-    first, last = int(match["year"]), int(match["last_year"])
-    last += first // 100 * 100 if last < 100 else 0
-    if not 1 <= first < last or not korean_end(context.text, match.end()):
-        return None
-    return Found(Period(date(first, 1, 1), "year", until=date(last, 12, 31)), match.end())
-
-
-def _read_decade(match: re.Match[str], context: Context) -> Reading:
-    number = int(match["decade"])
-    if len(match["decade"]) == 2:
-        number += 1900 if number >= 30 else 2000
-    first, last = make_day(number, 1, 1), make_day(number + 9, 12, 31)
-    if first is None or last is None or number % 10:
-        return None
-    return Found(Period(first, "year", edge=read_edge(match), until=last), match.end())
-
-
-def _read_part(match: re.Match[str], context: Context) -> Reading:
-    """A half or quarter, with its year or in the year that lead and clause ask for."""
-    if not korean_end(context.text, match.end()):
-        return None
-    grain, number = ("half", w.HALVES.get(match["half"] or "")) if match["half"] else ("quarter", None)
-    if number is None:
-        figure = match["quarter"] or match["letter_quarter"] or match["letter_half"]
-        grain, number = ("half", int(figure)) if match["letter_half"] else ("quarter", w.QUARTERS[figure])
-    before = context.adjacent(match.start())
-    if has_year(match):
-        year = read_year(match, context)
-    elif before and before.grain == grain and not match["lead"]:
-        year = before.last.year
-    else:
-        year = context.reference.year if context.reference else None
-    start = make_day(year, 1, 1) if year else None
-    first = shift(start, grain, number - 1) if start else None
-    if first is None:
-        return None
-    direction = direction_of(match["lead"])
-    if context.reference and not has_year(match) and not before:
-        cue = direction if direction != "none" else context.cue(match.end())
-        first = in_direction(first, grain, cue, context.reference)
-        direction = directed(cue)
-        if first and match["lead"] in w.PAST_LEADS and last_day(first, grain) >= context.reference:
-            first = shift(first, "year", -1)
-    return Found(Period(first, grain, edge=read_edge(match), direction=direction), match.end()) if first else None
-
-
 def _read_nth(match: re.Match[str], context: Context) -> Reading:
     """'3월 마지막 월요일', '10월 첫째 주', '2월 3주차', '9월 마지막 날' of a month.
 
@@ -238,41 +154,16 @@ def _read_nth(match: re.Match[str], context: Context) -> Reading:
     return Found(Period(monday, "week"), match.end()) if monday else None
 
 
-def _read_month_part(match: re.Match[str], context: Context) -> Reading:
-    if context.reference is None or not korean_end(context.text, match.end()):
-        return None
-    first = unit_of(context.reference, "month")
-    return Found(Period(first, "month", edge=w.MONTH_PARTS[match["word"]]), match.end())
-
-
-def _read_year_part(match: re.Match[str], context: Context) -> Reading:
-    if context.reference is None or not korean_end(context.text, match.end()):
-        return None
-    edge = w.YEAR_PARTS[spaced(match["word"])]
-    back = match["lead"] in w.PAST_LEADS and edge == "end"
-    first = make_day(context.reference.year - back, 1, 1)
-    return (
-        Found(Period(first, "year", edge=edge, direction=direction_of(match["lead"])), match.end()) if first else None
-    )
-
-
 MONTHS = r"(?P<month>\d{1,2})(?:\s?월)?(?P<sep>\s?[~∼〜–-]\s?|·)(?P<month_to>\d{1,2})\s?월(?!\s?\d{1,2}\s?일)"
-PART = (
-    rf"(?:(?P<half>{alternatives(w.HALVES)})|(?P<quarter>[1-4일이삼사])\s?(?:[/·]4|사)?\s?분기"
-    r"|(?P<letter_quarter>[1-4])Q(?![0-9A-Za-z])|(?P<letter_half>[12])H(?![0-9A-Za-z]))"
-)
 NTH = (
     rf"(?:의)?\s?(?:(?P<nth>{alternatives(w.ORDINALS)})\s?"
     r"(?:주(?:\s?(?P<nth_week_day>[월화수목금토일])요일)?|(?P<nth_day>[월화수목금토일])요일|(?P<last_day>날))"
     r"|(?P<week_number>[1-5])\s?주차)"
 )
-_leads = frozenset((*w.PAST_LEADS, *w.FUTURE_LEADS, *w.THIS_LEADS))
-_quotes = frozenset(mark + str(digit) for mark in "'‘’" for digit in range(10))
-_years = frozenset((*w.RELATIVE_YEARS, *w.ANCHORED_YEARS, "이천", "천구백", "천팔백", *_quotes))
 _months = frozenset((*w.RELATIVE_MONTHS, *w.ANCHORED_MONTHS))
 _sino_months = frozenset(month + "월" for month in w.SINO_MONTHS)
-_dated = _leads | _years | _months
-CALENDAR_RULES = (
+_dated = LEAD_WORDS | YEAR_WORDS | _months
+DAY_RULES = (
     Rule(
         re.compile(
             rf"{LEAD}(?:{YEAR}\s?)?(?:{MONTH}|{SINO_MONTH})\s?-?(?:{DAYS}|{SINO_DAY}{WEEKDAY.format(n='3')})"
@@ -287,32 +178,11 @@ CALENDAR_RULES = (
             r"(?P<year_after>1\d{3}|20\d{2})(?:년(?!대|\s?전)|(?=에|\s*$|\s?[.,)\]]))"
         ),
         _read_month_day,
-        _leads,
+        LEAD_WORDS,
         "월",
     ),
     Rule(re.compile(rf"{LEAD}(?:{YEAR}\s?)?(?:{MONTH}|{SINO_MONTH}){NTH}"), _read_nth, _dated, "년월"),
     Rule(re.compile(rf"{LEAD}(?:{YEAR}\s?)?(?:{MONTH}|{SINO_MONTH}){EDGE}"), _read_month, _dated, "년회월"),
-    Rule(re.compile(rf"{LEAD}(?:{YEAR}\s?)?{MONTHS}"), _read_months, _leads | _years, "년월~∼〜–-·"),
-    Rule(re.compile(rf"{LEAD}{DAYS}"), _read_day, _leads, "일~∼〜–-·,"),
-    Rule(re.compile(rf"{LEAD}{YEAR}{EDGE}"), _read_year, _leads | _years, "년회"),
-    Rule(
-        re.compile(rf"{LEAD}(?P<year>\d{{4}})\s?년?\s?[~∼〜–-]\s?(?P<last_year>\d{{4}}|\d\d)\s?년(?!대)"),
-        _read_years,
-        _leads,
-        "년~∼〜–-",
-    ),
-    Rule(re.compile(r"(?P<number>\d{2,4})\s?(?P<unit>년?)"), _read_short_year, frozenset(), "년$"),
-    Rule(re.compile(rf"(?P<decade>\d{{4}}|\d{{2}})년대{EDGE}"), _read_decade, frozenset(), "년"),
-    Rule(
-        re.compile(rf"{LEAD}(?:{YEAR}\s?)?{PART}{EDGE}"),
-        _read_part,
-        _leads | _years | frozenset((*w.HALVES, *(f"{n}{a}분기" for n in "일이삼사" for a in ("", "사")))),
-        "년회분/·사QH",
-    ),
-    Rule(re.compile(rf"(?P<word>{alternatives(w.MONTH_PARTS)})"), _read_month_part, frozenset(w.MONTH_PARTS)),
-    Rule(
-        re.compile(rf"{LEAD}(?P<word>{alternatives(w.YEAR_PARTS)})"),
-        _read_year_part,
-        _leads | frozenset(w.YEAR_PARTS),
-    ),
+    Rule(re.compile(rf"{LEAD}(?:{YEAR}\s?)?{MONTHS}"), _read_months, LEAD_WORDS | YEAR_WORDS, "년월~∼〜–-·"),
+    Rule(re.compile(rf"{LEAD}{DAYS}"), _read_day, LEAD_WORDS, "일~∼〜–-·,"),
 )  # fmt: skip

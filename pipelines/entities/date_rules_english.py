@@ -26,6 +26,7 @@ from pipelines.entities.date_reading import Context, Found, Reading, Rule, alter
 
 YEARS_OF_A_DECADE = 10
 SHORT_YEAR = 2
+HALF_NOUNS = re.compile(w.HALF_NOUNS)
 
 
 def _read_month_day(match: re.Match[str], context: Context) -> Reading:
@@ -129,6 +130,11 @@ def _read_part(match: re.Match[str], context: Context) -> Reading:
     figure = groups["figure"] or groups["figure_before"]
     number = int(figure) if figure else w.ORDINALS[groups["number"].lower()]
     parts = 4 if grain == "quarter" else 2
+    if letter == "h" and not (year_words or groups["step"]):
+        # 'H2' is hydrogen, too
+        lead, _ = lead_before(context, match.start())
+        if lead is None and not HALF_NOUNS.match(context.text, match.end()):
+            return None
     if not year_words and not groups["step"] and number < 0:
         # 'the last quarter' is the one before this
         moved = shift(unit_of(context.reference, grain), grain, -1) if context.reference else None

@@ -7,7 +7,7 @@ from datetime import date
 
 from pipelines.entities import date_words as w
 from pipelines.entities.calendar_units import Period, shift, unit_of
-from pipelines.entities.date_fields import LEAD
+from pipelines.entities.date_fields import LEAD, LEAD_WORDS
 from pipelines.entities.date_reading import (
     REPORTED_WITHIN,
     Context,
@@ -21,8 +21,8 @@ from pipelines.entities.date_reading import (
     spaced,
 )
 
-DOUBTFUL_WEEK = re.compile(w.AFTER_DOUBTFUL_WEEKS)
-EVENT_BEFORE = re.compile(rf"(?:{alternatives(w.EVENT_BEFORE)})\s?$")
+DOUBTFUL_WEEKS = {word: re.compile(after) for word, after in w.DOUBTFUL_WEEKS.items()}
+EVENT_BEFORE = re.compile(rf"(?:{alternatives(w.EVENT_BEFORE)}|(?<![가-힣])[그이])\s?$")
 HIGHEST = re.compile(r"\s?(?:최[고대저소다장]|가장|처음|첫)")
 # '월요일, 1월 22일': the day itself says more
 BEFORE_A_DAY = re.compile(r",?\s\d{1,2}\s?월\s?\d{1,2}\s?일")
@@ -36,15 +36,8 @@ def _weekend(monday: date | None) -> Period | None:
 
 def _read_week(match: re.Match[str], context: Context) -> Reading:
     word = spaced(match["week"])
-    if word in w.DOUBTFUL_WEEKS:
-        if not DOUBTFUL_WEEK.match(context.text, match.end("week")):
-            return None
-        if (
-            word == "이 주"
-            and not context.stands_alone(match.start(), match.end())
-            and match.end() == match.end("week")
-        ):
-            return None
+    if word in DOUBTFUL_WEEKS and not DOUBTFUL_WEEKS[word].match(context.text, match.end("week")):
+        return None
     if context.reference is None or not korean_end(context.text, match.end()):
         return None
     monday = shift(unit_of(context.reference, "week"), "week", w.RELATIVE_WEEKS[word])
@@ -100,7 +93,10 @@ def _read_day_word(match: re.Match[str], context: Context) -> Reading:
     if not korean_end(context.text, match.end()) or context.reference is None:
         return None
     if word in w.ANCHORED_DAYS:
-        base = context.day_before(match.start()) or context.reference
+        base = context.day_before(match.start())
+        if base is None and word in w.NEVER_THE_REFERENCE:
+            return None
+        base = base or context.reference
         day = shift(base, "day", w.ANCHORED_DAYS[word])
     else:
         day = shift(context.reference, "day", w.RELATIVE_DAYS[word])
@@ -188,9 +184,8 @@ COUNTED = (
     rf"|(?P<native_days>{alternatives((*w.NATIVE_DAYS, *w.A_FEW_DAYS))}))"
 )
 WAYS = ("지난", "저번", "최근", "과거", "앞으로", "향후", "다음")
-DURATION_END = r"(?=\s?(?:간|동안|새|내내|$|[^가-힣\d]))(?!\s?\d)"
+DURATION_END = r"(?=\s?(?:간|동안|새|내내|$|[^가-힣\d])|[을의은에과와도])(?!\s?\d)"
 WEEK_EDGE = r"(?:\s?(?P<edge>초|말|중반)(?![가-힣]))?"
-_leads = frozenset((*w.PAST_LEADS, *w.FUTURE_LEADS, *w.THIS_LEADS))
 _weekdays = frozenset(f"{letter}요일" for letter in w.WEEKDAYS)
 _native_days = frozenset((*w.NATIVE_DAYS, *w.A_FEW_DAYS))
 _native = {f"{n}{gap}{unit}" for n in w.NATIVE_NUMBERS for gap in ("", " ") for unit in w.NATIVE_UNITS}
@@ -205,10 +200,10 @@ RELATIVE_RULES = (
         _read_week,
         frozenset(w.RELATIVE_WEEKS),
     ),
-    Rule(re.compile(rf"{LEAD}주말"), _read_weekend, _leads | {"주말"}),
-    Rule(re.compile(rf"{LEAD}(?P<weekday>[월화수목금토일])요일"), _read_weekday, _leads | _weekdays),
+    Rule(re.compile(rf"{LEAD}주말"), _read_weekend, LEAD_WORDS | {"주말"}),
+    Rule(re.compile(rf"{LEAD}(?P<weekday>[월화수목금토일])요일"), _read_weekday, LEAD_WORDS | _weekdays),
     Rule(
-        re.compile(rf"(?P<word>{alternatives((*w.RELATIVE_DAYS, *w.ANCHORED_DAYS))})"),
+        re.compile(rf"(?P<word>{alternatives((*w.RELATIVE_DAYS, *w.ANCHORED_DAYS))})(?!야)"),
         _read_day_word,
         frozenset((*w.RELATIVE_DAYS, *w.ANCHORED_DAYS)),
     ),

@@ -33,9 +33,12 @@ RELATIVE_WEEKS = {
     "다음주": 1, "다음 주": 1, "내주": 1, "차주": 1, "다가오는 주": 1, "오는주": 1, "오는 주": 1, "다다음주": 2,
     "다다음 주": 2,
 }  # fmt: skip
-# weeks that are other words too (a city, 'this stock'): read only where they stand alone or what follows tells
-DOUBTFUL_WEEKS = ("전주", "이 주")
-AFTER_DOUBTFUL_WEEKS = r"\s?(?:대비|보다|같은\s기간|말(?![가-힣])|[월화수목금토일]요일)|\s*$"
+# weeks that are other words too (a city, 'this stock', 'to give away'), with what tells that a week is meant
+DOUBTFUL_WEEKS = {
+    "전주": r"\s?(?:대비|보다|같은\s기간|말(?![가-힣])|[월화수목금토일]요일)|\s*$",
+    "이 주": r"\s?[월화수목금토일]요일|\s*$",
+    "내주": r"(?:에|부터|까지|께|쯤|중|\s?[초말](?![가-힣]))|\s?[월화수목금토일]요일|[^가-힣]|$",
+}
 RELATIVE_QUARTERS = {
     "지난 분기": -1, "지난분기": -1, "전분기": -1, "전 분기": -1, "직전 분기": -1,
     "이번 분기": 0, "이번분기": 0, "다음 분기": 1, "다음분기": 1,
@@ -46,8 +49,12 @@ RELATIVE_DAYS = {
 }  # fmt: skip
 # days relative to the day named last in the same paragraph, else to the reference
 ANCHORED_DAYS = {
-    "이날": 0, "당일": 0, "같은 날": 0, "같은날": 0, "다음날": 1, "다음 날": 1, "이튿날": 1, "이튿 날": 1, "익일": 1,
+    "이날": 0, "당일": 0, "이 날": 0, "같은 날": 0, "같은날": 0,
+    "다음날": 1, "다음 날": 1, "이튿날": 1, "이튿 날": 1, "익일": 1,
+    "그날": 0, "그 날": 0,
 }  # fmt: skip
+# days that only a day named before gives
+NEVER_THE_REFERENCE = ("그날", "그 날")
 WEEKDAYS = {"월": 0, "화": 1, "수": 2, "목": 3, "금": 4, "토": 5, "일": 6}
 QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "일": 1, "이": 2, "삼": 3, "사": 4}
 HALVES = {"상반기": 1, "하반기": 2, "전반기": 1, "후반기": 2}
@@ -116,7 +123,7 @@ EVENT_BEFORE = words(
     """
     설립 창립 창업 출범 출시 개통 개장 개점 개봉 개막 개설 결성 결혼 합병 인수 가입 입사 취임 체결 서명 계약 시행
     시작 착공 완공 준공 발효 상장 마감 만료 종료 퇴임 퇴사 은퇴 졸업 입학 출생 출산 사망 데뷔 도입 발매 발사 납품
-    발급 구매 구입 이용 사용 복용 접종 수술 제조 출고 그 이 그로부터 이로부터
+    발급 구매 구입 이용 사용 복용 접종 수술 제조 출고 그로부터 이로부터
     """
 )
 

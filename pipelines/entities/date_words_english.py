@@ -46,6 +46,8 @@ PAST_REPORT = (
 FUTURE_REPORT = (
     r"will|plans?\sto|planned|planning|expected|expects?|scheduled|due|is\sto|are\sto|aims?\sto|set\sto|would|upcoming"
 )
+# what a half in figures ('H1') is said of; alone it is a name as well
+HALF_NOUNS = r"\s(?:sales|results?|revenues?|earnings|profits?|net|operating|guidance|실적|매출|영업이익|순이익)|\s*$"
 # nouns after 'the 3rd' that make an ordinal of it, not a day
 NOT_A_DAY = (
     r"\s(?!and\b|in\b|at\b|of\b|to\b|for\b|with\b|that\b|it\b|he\b|she\b|they\b|by\b|as\b|but\b|said\b|when\b)\w"

@@ -30,6 +30,7 @@ from pipelines.entities.organization_names import find_organizations
 from pipelines.entities.people import find_people
 from pipelines.entities.readable import readable
 from pipelines.entities.registered import resolve_registered
+from pipelines.entities.resolution_article import join_names
 
 # spans of dates do not depend on the reference but for the 29th of February, which a leap year allows
 ANY_LEAP_YEAR = date(2024, 7, 1)
@@ -63,9 +64,10 @@ def find_mentions(text: str, knowledge: Knowledge, *, language: str | None = Non
     find_alliances(found, gazetteer)
     find_organizations(found)
     find_acting(found)
-    read_glosses(found)
+    read_glosses(found, knowledge)
     repeat_discovered(found)
     find_clipped(found)
+    join_names(found, knowledge)
     resolve_group_names(found, knowledge)
     resolve_registered(found, knowledge)
     people = find_people(found)
