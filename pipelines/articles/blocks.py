@@ -39,6 +39,8 @@ INVISIBLE = re.compile(
 GOES_ON = re.compile(r"[a-z]")
 ENDED = re.compile(r"[.!?…:;”’\"')\]>。]$")
 LINE_BREAK = "\n"
+# Headlines have some 60 characters, subheads fewer. What is much longer is text in a heading's clothes.
+LONGEST_HEADING = 200
 
 
 @dataclass(slots=True)
@@ -189,6 +191,8 @@ def _add(found: Blocks, line: _Line, kind: Kind, container: int) -> None:
     if not text or text.isspace():
         return
     lines = [cleaned for part in text.split(LINE_BREAK) if (cleaned := clean(part))]
+    if kind == "heading" and sum(map(len, lines)) > LONGEST_HEADING:
+        kind = "paragraph"
     if kind == "heading":
         lines = [" ".join(lines)] if lines else []
     joined: list[str] = []

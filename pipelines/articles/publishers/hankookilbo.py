@@ -18,7 +18,6 @@ JULY_2026 = Template(
     subtitle="h2.sub-tit-ll",
     captions=".editor-img-box .caption",
     drop=".editor-img-box, .writer, .ad, .end-ad-container, .btn-area, .module-quote, .div-line",
-    names=(Spot(".writer .name strong"),),
     section=(Spot(meta="content_category"),),
 )
 JANUARY_2026 = ScriptForm(

@@ -63,8 +63,10 @@ class BetweenMarks:
                 updated_at=from_milliseconds(line["changed"]),
             )
         body = _between(read_blocks(page.tree.body).blocks, line["media"] if line else None)
+        captions = tuple(block.text for block in body if block.kind == "caption")
+        body = tuple(block for block in body if block.kind != "caption")
         stated = Reading(publisher=page.head.first("article:author", "og:article:author", "dable:author"))
-        return Reading(method=self.name if body else "", blocks=body).over(fields).over(stated)
+        return Reading(method=self.name if body else "", blocks=body, captions=captions).over(fields).over(stated)
 
 
 def _between(blocks: list[Block], media: str | None) -> tuple[Block, ...]:
