@@ -23,7 +23,7 @@ DECAY = (1.0, 0.6, 0.35, 0.2, 0.1)
 MUCH_MORE = 0.3
 AS_DENSE = 0.4
 # Of several articles on a page the first is its own, unless another is this much heavier.
-MUCH_HEAVIER = 2.5
+MUCH_HEAVIER = 3.0
 
 
 def weight(block: Block) -> float:

@@ -15,7 +15,14 @@ ENDS = (
     r"(?:저작권자|Copyrights?|COPYRIGHT|ⓒ|©|\(c\)|<ⓒ|\[ⓒ|<저작권자).{0,100}(?:금지|[Rr]eserved|RESERVED).{0,40}",
     r".{0,60}무단\s*(?:전재|복제|배포|도용).{0,60}(?:금지|금합니다).{0,40}",
     r"(?:관련|연관|추천|많이 본|주요|인기|함께 보면 좋은)\s*(?:기사|뉴스|콘텐츠)",
-    r"Related (?:Articles|Stories|Topics)|More (?:from|on) .{1,40}|Most (?:Read|Popular)",
+    r"Related (?:Articles|Stories|Topics|Content|Links|News)|More (?:from|on) .{1,40}|Most (?:Read|Popular|Viewed)",
+    (
+        r"(?:Join the [Cc]onversation|Like this:?|Filed under:?.{0,60}|About the [Aa]uthors?|Leave a (?:Reply|Comment)|"
+        r"Post a comment|Comments? \(\d+\)|Weitere Themen|Das könnte (?:Sie|dich) auch interessieren|Sur le même sujet|"
+        r"Te puede interesar|Más noticias|Noticias relacionadas|Artículos relacionados|Notícias relacionadas|"
+        r"Potrebbe interessarti|Articoli correlati|İlgili haberler|Berita terkait|Tin liên quan|관련기사.{0,10}|"
+        r"[【\[]?関連記事[】\]]?|あわせて読みたい)"
+    ),
 )
 # Single lines without content of the article.
 LINES = (
@@ -51,6 +58,10 @@ CREDITS = (
     r"[\[(<【]\s?(?:사진|자료|그래픽|이미지|출처)\s?(?:제공)?\s?[=/:·ⓒ©]?\s?[^\])>】]{0,40}[\])>】]",
     r"\s(?:사진|자료|그래픽|이미지)\s?(?:제공)?\s?[=:ⓒ©]\s?\S{1,24}",
     r"\s?[ⓒ©]\s?\S{1,24}(?: \S{1,12})?",
+    (
+        r"\s?[(\[/|]?\s?(?:Image|Images|Photo|Photos|Photograph|Picture|Pic|Credit|Foto|Fotos|Bild|Bilder|Quelle|Ảnh|Фото)"
+        r"(?: credit| by| courtesy(?: of)?)?\s?[:：=©]\s?[^.!?]{2,50}[)\]]?"
+    ),
     r"\s?[(\[](?:Yonhap|AP|AFP|Reuters|Bloomberg|Getty Images|Newsis|Courtesy of [^)\]]{1,40})(?:[-/ ][A-Za-z]+)?[)\]]",
 )
 # Signs that open a subheading inside the body.

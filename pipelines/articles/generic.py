@@ -17,6 +17,7 @@ WORD = r"(?:^|[^a-z])(?:{})(?:$|[^a-z])"
 SKIPPED = re.compile(WORD.format(words.SKIPPED_LABELS))
 # Names that only say how something looks, such as "md:hidden" or "overflow-hidden".
 LAYOUT = re.compile(r"\S*[:\[]\S*|overflow-\S+|\bprint-\S+")
+TEASER = re.compile(WORD.format(words.TEASER_LABELS))
 CAPTION = re.compile(WORD.format(words.CAPTION_LABELS))
 # Elements that hold text of the article even where they stand in a figure.
 TEXT_TAGS = frozenset("blockquote table ul ol dl pre".split())
@@ -24,6 +25,8 @@ TEXT_TAGS = frozenset("blockquote table ul ol dl pre".split())
 ENOUGH = 200
 # A text as long as this stands twice only as a copy; one of this length inside a longer one is quoted from it.
 COPY, QUOTED = 200, 40
+# After so many blocks a body has begun.
+BEGUN = 2
 # An article inside the body is a teaser of another, unless it holds this share of it.
 OWN_SHARE = 0.4
 
@@ -59,7 +62,9 @@ def _read(found: Blocks, description: str, *, widen: bool = True) -> Reading | N
             continue
         if block.kind == "caption" or _in_caption(found, block, best):
             captions.append(block.text)
-        elif block.link_share <= MAX_LINK_SHARE and found.containers[block.container].tag != "h1":
+        elif block.link_share > MAX_LINK_SHARE or found.containers[block.container].tag == "h1":
+            continue
+        elif len(kept) < BEGUN or not _is_labelled(found, block.container, best, TEASER):
             kept.append(block)
     kept = without_repetitions(kept)
     if not kept:
@@ -102,6 +107,14 @@ def _other_articles(found: Blocks, best: int, length: int) -> frozenset[int]:
 def _is_within(found: Blocks, container: int, best: int, others: frozenset[int]) -> bool:
     while others and container > best:
         if container in others:
+            return True
+        container = found.containers[container].parent
+    return False
+
+
+def _is_labelled(found: Blocks, container: int, best: int, labels: re.Pattern[str]) -> bool:
+    while container > best:
+        if labels.search(found.containers[container].label):
             return True
         container = found.containers[container].parent
     return False

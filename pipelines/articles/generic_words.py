@@ -10,8 +10,15 @@ SKIPPED_LABELS = (
     "copyright|newsletter|subscribe|subscription|cookie|consent|popup|modal|layer|login|search|tags?|keyword|"
     "byline|reporter|journalist|author|profile|utility|util|toolbar|print|font-?size|outbrain|taboola|dable|"
     "more-?news|other-?news|hot-?news|news-?list|article-?list|link-?news|headline-?list|skip|hidden|"
-    "media_end_summary|notice|poll|survey|donat\\w*|support-?us"
+    "media_end_summary|notice|poll|survey|donat\\w*|support-?us|comments|replies|likes|trending|recirc\\w*|sharedaddy|"
+    "related\\w+|more-?(?:from|on|stories|articles)|also-?(?:read|like)|read-?(?:more|next|also)|see-?also|up-?next|"
+    "(?:info|fact|fakta|fakten)-?box|factbox\\w*|faktaboks\\w*|infobox\\w*|cta|call-?to-?action|sign-?up|"
+    "teaser-?(?:list|box|group|wrapper|grid)|teasers|newsletter\\w*|placeholder|disclaimer|affiliate\\w*|"
+    "(?:read(?:ing)?|estimated)-?time|post-?(?:info|meta)|entry-?meta|article-?meta|date-?line|timestamp|"
+    "table-?of-?contents|toc|pager|pagination|prev-?next|sponsor\\w*|about-?(?:the-?)?authors?|author-?(?:box|bio|info)"
 )
+# Above the body these name its summary, inside it what leads to other articles.
+TEASER_LABELS = "teaser\\w*|excerpt|article-?link|content-?link"
 CAPTION_LABELS = "caption|cutline|img_?desc|photo_?desc|photo-?txt|image-?desc|pic_?txt|figure-?text|credit"
 BODY_LABELS = (
     "article_?-?(?:body|view|content|txt|text)|news_?-?(?:body|view|content|article|txt|text|cnt)|story_?-?body|entry-?content|"

@@ -98,3 +98,30 @@ def test_paragraphs_in_chinese_characters_count_as_long_when_they_are_short(html
     menu = "".join(f"<div>{one}</div>" for one in ("Sign in to read all of our news", "Terms of use of this site"))
     page = html_page(f"<div>{menu}</div><div>{paragraphs(texts)}</div>", lang="ja")
     assert body(read(page)) == list(texts)
+
+
+def test_a_teaser_above_the_body_is_its_summary_and_one_inside_it_is_another_article(html_page: Page) -> None:
+    page = html_page(
+        f"<div><p class='teaser-text'>{SUMMARY}</p>{paragraphs(SENTENCES)}<p class='teaser-text'>{OTHERS[0]}</p></div>",
+        lang="en",
+    )
+    assert body(read(page)) == [SUMMARY, *SENTENCES]
+
+
+def test_boxes_notices_and_what_follows_the_article_are_no_body(html_page: Page) -> None:
+    boxes = "".join(
+        f"<div class='{label}'><p>{OTHERS[0]}</p></div>"
+        for label in (
+            "story-factbox",
+            "newsletter-signup",
+            "related-content",
+            "article__disclaimer",
+            "about-the-author",
+        )
+    )
+    end = f"<h3>Join the conversation</h3><p>{OTHERS[1]}</p>"
+    article = read(
+        html_page(f"<div>{paragraphs(SENTENCES)}{boxes}<p>Opening day (Image: The Paper)</p>{end}</div>", lang="en")
+    )
+    assert body(article) == list(SENTENCES)
+    assert article.captions == ("Opening day (Image: The Paper)",)
