@@ -14,15 +14,17 @@ from datetime import datetime
 from functools import cache
 from typing import Protocol
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from pipelines.articles import bylines
 from pipelines.articles.addresses import absolute
 from pipelines.articles.blocks import Block, clean, read_blocks
 from pipelines.articles.body import ENDS_SENTENCE
 from pipelines.articles.metadata import time_of
+from pipelines.articles.model import Reject
 from pipelines.articles.page import Page
 from pipelines.articles.reading import Reading
+from pipelines.articles.tree import parse
 
 MOST_NODES = 2_000
 MOST_NAMES = 20
@@ -174,9 +176,9 @@ class Adapter:
 
 
 def parse_part(html: str) -> list[LexborNode]:
-    """A part of a page that stands in a script, as the one element that holds it; nothing where it is empty."""
-    body = LexborHTMLParser(html).body
-    return [body] if body is not None and html.strip() else []
+    """A part of a page that stands in a script, as the one element that holds it; nothing where it cannot be parsed."""
+    tree = parse(f"<body>{html}</body>")
+    return [tree.body] if not isinstance(tree, Reject) and tree.body is not None else []
 
 
 def _first(spots: Iterable[Spot], page: Page) -> str | None:

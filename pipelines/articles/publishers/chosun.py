@@ -16,7 +16,7 @@ from pipelines.articles import bylines
 from pipelines.articles.blocks import Block, clean
 from pipelines.articles.metadata import time_of
 from pipelines.articles.page import Page
-from pipelines.articles.publishers.adapter import Adapter, Spot, Template, parse_part
+from pipelines.articles.publishers.adapter import LONGEST_VALUE, Adapter, Spot, Template, parse_part
 from pipelines.articles.reading import Reading
 
 GLOBAL_CONTENT = "Fusion.globalContent="
@@ -43,26 +43,35 @@ class FusionScript:
         content = _content(page)
         if not content:
             return Reading()
-        blocks: list[Block] = []
+        parts: list[str] = []
         captions: list[str] = []
-        elements = content.get("content_elements")
-        for element in elements[:MOST_ELEMENTS] if isinstance(elements, list) else ():
-            kind, text = element.get("type"), element.get("content")
-            if kind == "image" and isinstance(element.get("caption"), str):
-                captions.append(clean(element["caption"]))
-            elif kind in {"text", "header"} and isinstance(text, str):
-                read, _ = SHOWN.body_of(parse_part(text))
-                blocks += [Block(one.text, "heading", 0) for one in read] if kind == "header" else read
+        for kind, text in _elements(content):
+            if kind == "image":
+                captions.append(clean(text))
+            else:
+                parts.append(f"<h3>{text}</h3>" if kind == "header" else f"<p>{text}</p>")
+        blocks, _ = SHOWN.body_of(parse_part("".join(parts)))
         heads = [Block(line, "heading", 0) for line in _texts(content, "subheadlines", "basic")]
         return Reading(
             method=self.name if blocks else "",
             blocks=(*heads, *blocks) if blocks else (),
             captions=tuple(caption for caption in captions if caption),
-            title=next(_texts(content, "headlines", "basic"), None),
-            byline_names=tuple(_names(content)),
+            title=next((title[:LONGEST_VALUE] for title in _texts(content, "headlines", "basic")), None),
+            byline_names=tuple(dict.fromkeys(_names(content))),
             published_at=time_of(page, _text(content.get("display_date") or content.get("first_publish_date"))),
             updated_at=time_of(page, _text(content.get("last_updated_date"))),
         )
+
+
+def _elements(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Kind and text of the elements of the body: texts, headers, and images with their captions."""
+    elements = content.get("content_elements")
+    for element in elements[:MOST_ELEMENTS] if isinstance(elements, list) else ():
+        kind = _text(element.get("type")) if isinstance(element, dict) else ""
+        if kind in {"text", "header", "image"}:
+            text = _text(element.get("caption" if kind == "image" else "content"))
+            if text:
+                yield kind, text
 
 
 def _content(page: Page) -> dict[str, Any]:

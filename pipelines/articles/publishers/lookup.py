@@ -37,7 +37,8 @@ class Directory:
                 return adapter
         if not labels[0] and (adapter := next((one for one in self.adapters if one.knows and one.knows(page)), None)):
             return adapter
-        if self._signed and page.first(self._signatures) is not None:
+        # All of them are Korean: other pages are spared the search.
+        if page.korean and self._signed and page.first(self._signatures) is not None:
             return next((one for one in self._signed if page.first(one.signature) is not None), None)
         return None
 

@@ -11,7 +11,7 @@ from pipelines.articles import bylines
 from pipelines.articles.blocks import Block, clean
 from pipelines.articles.metadata import time_of
 from pipelines.articles.page import Page
-from pipelines.articles.publishers.adapter import Template, parse_part
+from pipelines.articles.publishers.adapter import LONGEST_VALUE, Template, parse_part
 from pipelines.articles.reading import Reading
 
 MAX_SCRIPTS = 4_000_000
@@ -53,7 +53,7 @@ class ScriptForm:
             method=self.name,
             blocks=(*(Block(line, "heading", 0) for line in lines if line), *body),
             captions=captions,
-            title=clean(TAG.sub("", _value(data, self.title) or "")) or None,
+            title=clean(TAG.sub("", _value(data, self.title) or ""))[:LONGEST_VALUE] or None,
             byline_names=bylines.names_in(_value(data, self.names)),
             section=_value(data, self.section),
             published_at=time_of(page, _value(data, self.published)),
