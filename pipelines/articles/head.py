@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,7 @@ ARTICLE_TYPES = frozenset(
     "NewsArticle Article ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle BlogPosting "
     "ReviewNewsArticle LiveBlogPosting TechArticle Report".split()
 )
+TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 MAX_JSON = 1_000_000
 MAX_JSON_NODES = 5_000
 MAX_FIELD = 1_000
@@ -46,7 +48,8 @@ def read_head(tree: LexborHTMLParser, url: str | None = None) -> Head:
         content = attributes.get("content")
         if name and content and len(content) <= MAX_FIELD:
             meta.setdefault(name.strip().lower(), clean(html.unescape(content)))
-    article = _article(tree)
+    stated = {address for one in (meta.get("og:url"), url) if (address := canonical(one, url))}
+    article = _article(tree, stated, meta.get("og:title") or "")
     root = tree.root
     title = tree.css_first("head title") or tree.css_first("title")
     link = tree.css_first("link[rel=canonical]")
@@ -74,8 +77,8 @@ def article_text(article: dict[str, Any], name: str) -> str | None:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("name")
-    # Some sites escape the text of their JSON as if it were markup.
-    return clean(html.unescape(value))[:MAX_FIELD] or None if isinstance(value, str) else None
+    # Some sites escape the text of their JSON as if it were markup, and some leave markup in it.
+    return clean(TAG.sub("", html.unescape(value)))[:MAX_FIELD] or None if isinstance(value, str) else None
 
 
 def article_names(article: dict[str, Any], name: str, *, organizations: bool = False) -> list[str]:
@@ -105,10 +108,16 @@ def _address(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _article(tree: LexborHTMLParser) -> dict[str, Any]:
-    """The first article in a page's JSON-LD; authors that it names by reference only are filled in."""
+def _article(tree: LexborHTMLParser, addresses: set[str], title: str) -> dict[str, Any]:
+    """The page's article in its JSON-LD; authors that it names by reference only are filled in.
+
+    Of several articles it is the one that bears an address of the page, else its title, else the first.
+    """
     named: dict[str, dict[str, Any]] = {}
-    article = dict(next(iter(list(_articles(tree, named))), {}))
+    articles = list(_articles(tree, named))
+    own = [one for one in articles if canonical(_address(one.get("mainEntityOfPage") or one.get("url"))) in addresses]
+    same = [one for one in articles if (article_text(one, "headline") or title + " ") in title]
+    article = dict(next(iter((*own, *same, *articles)), {}))
     authors = article.get("author")
     if authors:
         listed = authors if isinstance(authors, list) else [authors]

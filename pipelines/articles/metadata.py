@@ -28,7 +28,7 @@ def read_metadata(page: Page) -> Reading:
         structured=article_text(article, "headline"),
         social=head.first("og:title"),
         shared=head.first("twitter:title"),
-        meta=head.first(*words.TITLES),
+        meta=head.first(*words.TITLES) or page.text("[itemprop=headline]"),
         window=head.title,
         printed=tuple(dict.fromkeys(headings)),
     )

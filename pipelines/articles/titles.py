@@ -24,6 +24,8 @@ SITE_WORDS = re.compile(
 SIGNS = re.compile(r"[\W_]+")
 CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
 LONGEST_SITE = 30
+# Search engines asked for headlines no longer than this, and sites cut them off without a sign.
+LONGEST_STRUCTURED = 110
 # Sites, headings and the like are short; a headline that is cut by agreement has to be longer.
 SHORTEST_HEADLINE = 8
 
@@ -69,7 +71,7 @@ def _is_headline(social: str, structured: str, shared: str) -> bool:
     """
     begun = key(CUT_OFF.sub("", structured))
     if len(begun) >= SHORTEST_HEADLINE and begun != key(social) and key(social).startswith(begun):
-        return CUT_OFF.search(structured) is not None
+        return CUT_OFF.search(structured) is not None or len(structured) >= LONGEST_STRUCTURED - 10
     return key(shared) in {"", key(structured)} and not key(social).endswith(key(structured))
 
 

@@ -36,6 +36,7 @@ def ld(**fields: object) -> str:
         (Titles(structured=FULL, social="Why robots need a river", shared="Why robots need a river"), FULL),
         (Titles(structured=FULL, social=f"Delivery robots | {FULL}"), FULL),
         (Titles(structured=f"{FULL[:24]}…", social=FULL, shared=FULL), FULL),
+        (Titles(structured=f"{FULL * 3}"[:110], social=FULL * 3, shared=FULL * 3), FULL * 3),
         (Titles(social=f"{FULL}-Industryㅣ The Paper", meta=FULL), FULL),
         (Titles(social=f"{FULL} | by Jane Doe", structured=FULL), FULL),
         (Titles(window=f"{FULL} | Business | Far East", printed=(FULL,)), FULL),
@@ -50,6 +51,13 @@ def ld(**fields: object) -> str:
 )
 def test_the_headline_is_chosen_by_what_the_titles_agree_on(titles: Titles, expected: str | None) -> None:
     assert headline(titles, ["The Paper"]) == expected
+
+
+def test_of_several_articles_in_json_ld_the_page_s_own_counts(html_page: Page) -> None:
+    own = ld(headline="Robots <i>share</i> a site", url="https://hansaem.example/1")
+    head = ld(headline="A bridge is closed", url="https://hansaem.example/2") + own
+    article = read(html_page(TEXT, head=head, lang="en"), "https://hansaem.example/1")
+    assert article.title == "Robots share a site"
 
 
 def test_the_name_of_the_host_is_no_part_of_the_title(html_page: Page) -> None:
