@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from pipelines.knowledge_decisions import add_decision_commands
 from pipelines.settings import Settings, load_settings
 
 DESCRIPTION = """\
@@ -59,6 +60,7 @@ def add_knowledge_commands(commands: Any) -> None:
     take.add_argument("source", choices=["dart", "krx", "ror"], help="whose download it is")
     take.add_argument("file", metavar="FILE", help="the download, packed or not")
     take.set_defaults(command=_import)
+    add_decision_commands(subcommands, places, settings_of)
 
 
 def _check(options: argparse.Namespace) -> int:

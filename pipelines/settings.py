@@ -35,6 +35,7 @@ class Settings:
     """Where things are and what bounds hold. Paths are absolute.
 
     `landing` are the folders or files that pages are read from; without any, `<data_dir>/landing`.
+    `analyst` is whose name edits of the knowledge base are written under.
     """
 
     data_dir: Path = REPOSITORY / "data"
@@ -43,6 +44,7 @@ class Settings:
     max_page_bytes: int = 16 * 1024 * 1024
     reject_tolerance: float = 0.01
     knowledge_dir: Path | None = None
+    analyst: str = ""
 
     def environment(self) -> dict[str, str]:
         """The ENTENTE_* variables that give another process these settings."""
@@ -53,6 +55,7 @@ class Settings:
             "ENTENTE_MAX_PAGE_BYTES": str(self.max_page_bytes),
             "ENTENTE_REJECT_TOLERANCE": str(self.reject_tolerance),
             "ENTENTE_KNOWLEDGE_DIR": str(self.knowledge_dir or ""),
+            "ENTENTE_ANALYST": self.analyst,
         }
         return values | TELEMETRY_OFF
 
@@ -149,6 +152,8 @@ def load_settings(environment: Mapping[str, str] | None = None, **overrides: obj
         )
     if value := env.get("ENTENTE_KNOWLEDGE_DIR"):
         found["knowledge_dir"] = Path(value).expanduser().absolute()
+    if value := env.get("ENTENTE_ANALYST"):
+        found["analyst"] = value
     found.update({name: value for name, value in overrides.items() if value is not None})
     return replace(settings, **found)  # type: ignore[arg-type]
 

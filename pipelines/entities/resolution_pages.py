@@ -52,7 +52,8 @@ def redirects_between(
 ) -> tuple[Redirect, ...]:
     """The redirects that judgements, rows of redirects.csv and the evidence of all pages give, by retired id.
 
-    Each leads to the entity that a person or a register listed, else to the smallest id of those that are one.
+    Each leads to the entity that a person or a register listed, of two such to the left one of the judgement, else to
+    the smallest id of those that are one.
     """
     known = {bearer.entity_id: bearer for bearer in bearers}
     latest = _latest(judgements)
@@ -68,9 +69,11 @@ def redirects_between(
     for pair, judgement in by_day:
         if judgement.judgement == "same" and clusters.join(*pair):
             by_person.append((pair, judgement))
+    merged = frozenset(judgement.right_id for _, judgement in by_person)
     by_rule = [link for link in sorted(_links(known), key=_strongest_first) if clusters.join_by_rule(link)]
     return tuple(
-        _redirect(key, canonical, decided, by_person, by_rule) for key, canonical in sorted(clusters.retired().items())
+        _redirect(key, canonical, decided, by_person, by_rule)
+        for key, canonical in sorted(clusters.retired(merged).items())
     )
 
 
@@ -131,13 +134,13 @@ class _Clusters:
             return False
         return self.join(link.first, link.second)
 
-    def retired(self) -> dict[str, str]:
-        """Every id that means another one now, and that one."""
+    def retired(self, merged: frozenset[str]) -> dict[str, str]:
+        """Every id that means another one now, and that one: no id that a person `merged` into another, if possible."""
         found = {}
         for members in {id(members): members for members in self._members.values()}.values():
             present = [member for member in members if member in self._known]
             if present:
-                canonical = min(present, key=lambda member: (not self._known[member].listed, member))
+                canonical = min(present, key=lambda member: (not self._known[member].listed, member in merged, member))
                 found.update({member: canonical for member in members if member != canonical})
         return found
 
