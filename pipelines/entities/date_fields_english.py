@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from pipelines.entities import date_words_english as w
 from pipelines.entities.calendar_units import make_day
-from pipelines.entities.date_reading import Context, alternatives
+from pipelines.entities.date_reading import Context, Reading, Rule, alternatives
 
 # a full stop belongs to an abbreviation: 'Sept. 3', but not 'in May. 2020 was'
 MONTH = rf"(?P<month>{alternatives(w.MONTHS)})(?:(?<!may|rch|ril|une|uly|ary|ust|ber)\.(?=\s\d))?"
 EDGE = rf"(?:(?:the\s)?(?P<edge>{alternatives(w.EDGES)})[\s-](?:(?:in|of)\s)?(?:the\s)?)?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
+EDGE_WORDS = frozenset(w.EDGES) | {"the"}
+WEEKDAY = alternatives(w.WEEKDAYS)
+YEARS_OF_A_DECADE = 10
 COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(w.NUMBERS)})"
 UNIT = r"(?P<unit>day|week|month|quarter|year|decade)s?"
 LEADS = re.compile(rf"(?<![A-Za-z])(?P<lead>{alternatives(w.PREPOSITIONS)})\s$", re.IGNORECASE)
@@ -80,3 +84,10 @@ def count_of(match: re.Match[str]) -> int:
     """The number of units."""
     word = " ".join(match["count"].lower().split())
     return int(word) if word.isdigit() else w.NUMBERS[word]
+
+
+def english_rule(
+    pattern: str, read: Callable[[re.Match[str], Context], Reading], words: Iterable[str] = (), numbers: str = ""
+) -> Rule:
+    """A rule of English: case counts for nothing, and the words end where the match does."""
+    return Rule(re.compile(rf"{pattern}(?![A-Za-z0-9])", re.IGNORECASE), read, frozenset(words), numbers)

@@ -60,7 +60,7 @@ ABOUT_NOW = re.compile(r"[을를]?\s?(?:맞아|맞이)")
 SEASONS = {"봄": 0, "여름": 1, "가을": 2, "겨울": 3, "spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 SEASON_STARTS = ((3, 21), (6, 21), (9, 24), (12, 21))
 # 'last winter' is the running one once it is half over
-HALF_A_SEASON = timedelta(days=46)
+HALF_A_SEASON = 46
 ENGLISH_STEPS = {"last": "past", "this": "none", "next": "future", "the coming": "future"}
 
 
@@ -144,7 +144,9 @@ def _read_season(match: re.Match[str], context: Context) -> Reading:
     cue = ENGLISH_STEPS.get(word) or direction_of(word)
     near = [found for step in (-2, -1, 0, 1) if (found := _season(reference.year + step, number))]
     if cue == "past":
-        chosen = max((p for p in near if p.first <= reference - HALF_A_SEASON), key=lambda p: p.first, default=None)
+        chosen = max(
+            (p for p in near if (reference - p.first).days >= HALF_A_SEASON), key=lambda p: p.first, default=None
+        )
     elif cue == "future":
         chosen = min((p for p in near if p.first > reference), key=lambda p: p.first, default=None)
     else:

@@ -58,13 +58,17 @@ class Context:
         """
         if self.text.startswith("까지", end):
             return "future"
-        clause = CLAUSE.match(self.text, end)
-        found = CUE.search(clause.group()) if clause else None
-        if clause is None or found is None:
+        match = CLAUSE.match(self.text, end)
+        clause = match.group() if match else ""
+        if clause.startswith("부터"):
+            # the word that closes the range says nothing of where it opens
+            clause = clause.replace("까지", "")
+        found = CUE.search(clause)
+        if found is None:
             return "none"
         if found.lastgroup == "past":
             return "past"
-        reported = SPEECH.search(clause.group(), found.end() - 1)
+        reported = SPEECH.search(clause, found.end() - 1)
         return "open" if reported or found.lastgroup == "present" else "future"
 
     def adjacent(self, start: int) -> Period | None:

@@ -43,6 +43,8 @@ from pipelines.entities.date_reading import (
 )
 
 DAYS_BEFORE = re.compile(rf"(?:(?<![가-힣])(?:{alternatives(w.AMOUNT_OF_DAYS_BEFORE)})|\d박)\s$")
+# a day after a month that the rules of days did not take: the calendar has no such day
+IMPOSSIBLE_DAY = re.compile(rf"\s?\d{{1,2}}\s?일(?!\s?(?:{alternatives((*w.DURATION_TAILS, *w.DURATION_NEXT))}))")
 MONTH_KIND = re.compile(rf"\s?(?:{alternatives(w.MONTH_KINDS)})")
 
 
@@ -66,6 +68,8 @@ def _read_month(match: re.Match[str], context: Context) -> Reading:
     if spaced(match.groupdict().get("rel_month") or "") in w.ONLY_BEFORE_A_DAY:
         return None
     if _unresolved(match, context):
+        return Found(None, match.end())
+    if IMPOSSIBLE_DAY.match(context.text, match.end()):
         return Found(None, match.end())
     month = read_month(match, context)
     if month is None or not korean_end(context.text, match.end()) or MONTH_KIND.match(context.text, match.end()):

@@ -1,30 +1,31 @@
-"""English dates and how each is resolved; the Korean ones are in date_rules.py and its sisters."""
+"""English days, months, years, quarters and halves by their names and numbers.
+
+What only counts from another day is in date_rules_english_relative.py; Korean in date_rules.py and its sisters.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from datetime import date
 
 from pipelines.entities import date_words_english as w
 from pipelines.entities.calendar_units import Period, last_day, make_day, nth_weekday, shift, unit_of
 from pipelines.entities.date_fields import two_digit_year
 from pipelines.entities.date_fields_english import (
-    COUNT,
     DAY,
     EDGE,
+    EDGE_WORDS,
     MONTH,
-    UNIT,
+    WEEKDAY,
     YEAR,
-    count_of,
+    YEARS_OF_A_DECADE,
     english_cue,
+    english_rule,
     lead_before,
     read_edge,
     yearless,
 )
-from pipelines.entities.date_reading import Context, Found, Reading, Rule, alternatives, directed
+from pipelines.entities.date_reading import Context, Found, Reading, alternatives
 
-YEARS_OF_A_DECADE = 10
 SHORT_YEAR = 2
 HALF_NOUNS = re.compile(w.HALF_NOUNS)
 
@@ -92,29 +93,6 @@ def _read_decade(match: re.Match[str], context: Context) -> Reading:
     return Found(Period(first, "year", edge=read_edge(match), until=until), match.end()) if first and until else None
 
 
-def _read_relative_unit(match: re.Match[str], context: Context) -> Reading:
-    """'last week', 'early next year', 'the end of the month', 'this weekend'."""
-    if context.reference is None:
-        return None
-    grain = match["unit"].lower()
-    step = (match["step"] or "").lower()
-    if not step and (match["edge"] or "").lower() != "end":
-        return None
-    count = w.STEPS.get(step, 0)
-    if grain == "weekend":
-        saturday = shift(unit_of(context.reference, "week"), "day", 5 + 7 * count)
-        sunday = shift(saturday, "day", 1) if saturday else None
-        return Found(Period(saturday, "day", until=sunday), match.end()) if saturday and sunday else None
-    moved = shift(unit_of(context.reference, grain), grain, count)
-    direction = w.COMPARATIVES.get((match["edge"] or "").lower(), "none")
-    return Found(Period(moved, grain, edge=read_edge(match), direction=direction), match.end()) if moved else None
-
-
-def _read_year_end(match: re.Match[str], context: Context) -> Reading:
-    first = unit_of(context.reference, "year") if context.reference else None
-    return Found(Period(first, "year", edge="end"), match.end()) if first else None
-
-
 def _read_part(match: re.Match[str], context: Context) -> Reading:
     """A quarter or half: 'the second half of 2022', 'Q2', '2Q21', 'H1 next year'."""
     groups = match.groupdict()
@@ -152,37 +130,6 @@ def _read_part(match: re.Match[str], context: Context) -> Reading:
     return Found(Period(first, grain, edge=read_edge(match)), match.end()) if first else None
 
 
-def _read_day_word(match: re.Match[str], context: Context) -> Reading:
-    word = " ".join(match["word"].lower().split())
-    if context.reference is None and word not in w.ANCHORED:
-        return None
-    if word in w.ANCHORED:
-        grain, count = w.ANCHORED[word]
-        anchor = context.anchor.first if context.anchor else None
-        base = (context.day_before(match.start()) or context.reference) if grain == "day" else anchor
-    else:
-        (grain, count), base = ("day", w.DAYS[word]), context.reference
-    moved = shift(unit_of(base, grain), grain, count) if base else None
-    return Found(Period(moved, grain), match.end()) if moved else None
-
-
-def _read_weekday(match: re.Match[str], context: Context) -> Reading:
-    """A weekday: of next week for 'next', of this week for 'this', else the nearest where the sentence looks."""
-    reference = context.reference
-    if reference is None or not match["weekday"][0].isupper():
-        return None
-    wanted = w.WEEKDAYS[match["weekday"].lower()]
-    step = (match["step"] or "").lower()
-    cue = "past" if step == "last" else english_cue(context, match.start(), match.end())
-    if step in ("next", "this"):
-        day = shift(unit_of(reference, "week"), "day", wanted + 7 * (step == "next"))
-    elif step == "coming" or cue == "future":
-        day = shift(reference, "day", (wanted - reference.weekday()) % 7)
-    else:
-        day = shift(reference, "day", -((reference.weekday() - wanted - bool(step)) % 7 + bool(step)))
-    return Found(Period(day, "day", direction=directed(cue)), match.end()) if day else None
-
-
 def _read_nth_weekday(match: re.Match[str], context: Context) -> Reading:
     """'the first Monday of March 2021', 'the last day of June'."""
     month = w.MONTHS[match["month"].lower()]
@@ -200,128 +147,46 @@ def _read_nth_weekday(match: re.Match[str], context: Context) -> Reading:
     return Found(Period(day, "day"), match.end()) if day else None
 
 
-def _read_ordinal_day(match: re.Match[str], context: Context) -> Reading:
-    """'on the 3rd': back, or ahead where the sentence plans."""
-    reference = context.reference
-    if reference is None:
-        return None
-    ahead = english_cue(context, match.start(), match.end()) == "future"
-    month = unit_of(reference, "month")
-    for count in range(4):
-        moved = shift(month, "month", count if ahead else -count)
-        day = make_day(moved.year, moved.month, int(match["day"])) if moved else None
-        if day and (day >= reference if ahead else day <= reference):
-            return Found(Period(day, "day", direction="future" if ahead else "past"), match.end())
-    return None
-
-
-def _read_distance(match: re.Match[str], context: Context) -> Reading:
-    """'two weeks ago', 'three days later' (than what was named), 'two months from now'."""
-    grain = match["unit"].lower()
-    count = count_of(match) * (YEARS_OF_A_DECADE if grain == "decade" else 1)
-    grain = "year" if grain == "decade" else grain
-    way = (match["way"] or "").split(" ")[0].lower()
-    if not way:
-        # 'in two weeks' is so far ahead where the sentence plans, and a duration elsewhere
-        lead, _ = lead_before(context, match.start())
-        if lead != "in" or english_cue(context, *match.span()) != "future":
-            return None
-    base: date | None = context.reference
-    if way in ("later", "after"):
-        base = context.anchor.first if context.anchor and context.anchor.grain == "day" else None
-    back = way in ("ago", "earlier")
-    moved = shift(base, grain, -count if back else count) if base else None
-    if moved is None:
-        return None
-    unit = "day" if grain == "week" else grain
-    return Found(Period(unit_of(moved, unit), unit, direction="past" if back else "future"), match.end())
-
-
-def _read_duration(match: re.Match[str], context: Context) -> Reading:
-    """'the past two weeks', 'the next three years': whole units before or after the running one."""
-    grain = match["unit"].lower()
-    if context.reference is None or grain == "decade":
-        return None
-    here = unit_of(context.reference, grain)
-    back = w.STEPS[match["step"].lower()] < 0
-    first = shift(here, grain, -count_of(match) if back else 1)
-    end = here if back else shift(here, grain, count_of(match) + 1)
-    until = shift(end, "day", -1) if end else None
-    if first is None or until is None:
-        return None
-    return Found(Period(first, grain, until=until, direction="past" if back else "future"), match.end())
-
-
-def _rule(
-    pattern: str, read: Callable[[re.Match[str], Context], Reading], words: Iterable[str] = (), numbers: str = ""
-) -> Rule:
-    return Rule(re.compile(rf"{pattern}(?![A-Za-z0-9])", re.IGNORECASE), read, frozenset(words), numbers)
-
-
-WEEKDAY = alternatives(w.WEEKDAYS)
-RELATIVE_STEP = r"(?P<step>last|previous|this|current|next|coming)\s"
-COUNTED_STEP = r"(?P<step>last|past|previous|next|coming)\s"
 PARTS = (
     rf"(?:{EDGE}(?:the\s)?(?P<number>{alternatives(w.ORDINALS)})[\s-](?P<unit>quarter|half)"
     r"|(?:(?P<year_before>(?:19|20)\d\d)\s)?(?P<letter>[QH])(?P<figure>[1-4])"
     r"|(?P<figure_before>[1-4])(?P<letter_after>[QH])(?:['’]?(?P<year_short>\d\d))?)"
 )
 OF_YEAR = rf"(?:,?\s(?:of\s)?(?:fiscal\s)?(?:{YEAR}|(?P<step>last|this|next)\syear|the\syear))?"
-_edges = frozenset(w.EDGES) | {"the"}
 _months, _weekdays = frozenset(w.MONTHS), frozenset(w.WEEKDAYS)
 ENGLISH_RULES = (
-    _rule(
+    english_rule(
         rf"(?:(?:{WEEKDAY}),?\s)?{MONTH}\s{DAY}(?:(?:\s?[–-]\s?|\s(?:to|through)\s)(?P<day_to>\d{{1,2}})(?!\d))?(?:,?\s{YEAR})?",
         _read_month_day,
         _months | _weekdays,
     ),
-    _rule(rf"{DAY}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?", _read_month_day, (), "a"),
-    _rule(
+    english_rule(rf"{DAY}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?", _read_month_day, (), "a"),
+    english_rule(
         rf"(?:(?P<step>last|this|next)\s|{EDGE}){MONTH}(?:,?\s(?:of\s)?{YEAR})?",
         _read_month,
-        _months | _edges | {"last", "this", "next"},
+        _months | EDGE_WORDS | {"last", "this", "next"},
     ),
-    _rule(
+    english_rule(
         rf"{EDGE}{YEAR}(?:[–-](?P<year_to>20\d\d|\d\d))?(?![,.]\d|%|-\d|(?<=000)\s[a-z]+s\b)",
         _read_year,
-        _edges,
+        EDGE_WORDS,
         "4",
     ),
-    _rule(
+    english_rule(
         r"(?:the\s)?(?:fiscal(?:\syear)?\s|FY\s?['’]?)(?P<year>(?:19|20)\d\d|\d\d)",
         _read_fiscal,
         {"fiscal", "fy", "the"},
     ),
-    _rule(rf"(?:the\s)?{EDGE}(?P<decade>(?:1[89]|20)\d0)s", _read_decade, _edges, "a"),
-    _rule(
-        rf"{EDGE}(?:{RELATIVE_STEP})?(?P<unit>weekend|week|month|quarter|year)",
-        _read_relative_unit,
-        _edges | frozenset(w.STEPS),
-    ),
-    _rule(r"(?:year[\s-]end|(?:the\s)?end\sof\sthe\syear)", _read_year_end, {"year-end", "year end", "the", "end"}),
-    _rule(
+    english_rule(rf"(?:the\s)?{EDGE}(?P<decade>(?:1[89]|20)\d0)s", _read_decade, EDGE_WORDS, "a"),
+    english_rule(
         rf"{PARTS}{OF_YEAR}",
         _read_part,
-        _edges | frozenset(w.ORDINALS) | {"q1", "q2", "q3", "q4", "h1", "h2"},
+        EDGE_WORDS | frozenset(w.ORDINALS) | {"q1", "q2", "q3", "q4", "h1", "h2"},
         "aQHqh4",
     ),
-    _rule(rf"(?P<word>{alternatives((*w.DAYS, *w.ANCHORED))})", _read_day_word, frozenset((*w.DAYS, *w.ANCHORED))),
-    _rule(
-        rf"(?:(?P<step>last|this|next|coming)\s)?(?P<weekday>{WEEKDAY})",
-        _read_weekday,
-        _weekdays | frozenset(w.STEPS),
-    ),
-    _rule(
+    english_rule(
         rf"(?:the\s)?(?P<number>{alternatives(w.ORDINALS)})\s(?P<weekday>{WEEKDAY}|day)\s(?:of|in)\s{MONTH}(?:,?\s{YEAR})?",
         _read_nth_weekday,
         frozenset(w.ORDINALS) | {"the"},
     ),
-    _rule(rf"on\sthe\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?!{w.NOT_A_DAY}|-)", _read_ordinal_day, {"on the"}),
-    _rule(
-        rf"{COUNT}\s{UNIT}(?:\s(?P<way>ago|earlier|later|from\snow))?",
-        _read_distance,
-        frozenset(w.NUMBERS),
-        "a",
-    ),
-    _rule(rf"(?:the\s)?{COUNTED_STEP}{COUNT}\s{UNIT}", _read_duration, frozenset(w.STEPS) | {"the"}),
 )  # fmt: skip

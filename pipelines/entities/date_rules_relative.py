@@ -127,6 +127,10 @@ def _read_distance(match: re.Match[str], context: Context) -> Reading:
     if base is None or match["native_days"] in w.A_FEW_DAYS or not korean_end(context.text, match.end()):
         return None
     count, grain = _count(match)
+    if match["years"]:
+        if grain != "month":
+            return None
+        count += 12 * int(match["years"])
     if match["term"]:
         if grain in ("day", "quarter") or HIGHEST.match(context.text, match.end()):
             return None
@@ -184,7 +188,7 @@ COUNTED = (
     rf"|(?P<native_days>{alternatives((*w.NATIVE_DAYS, *w.A_FEW_DAYS))}))"
 )
 WAYS = ("지난", "저번", "최근", "과거", "앞으로", "향후", "다음")
-DURATION_END = r"(?=\s?(?:간|동안|새|내내|$|[^가-힣\d])|[을의은에과와도])(?!\s?\d)"
+DURATION_END = r"(?=\s?(?:간|동안|새|내내|$|[^가-힣\d])|[을를의은는이가에과와도])(?!\s?\d)"
 WEEK_EDGE = r"(?:\s?(?P<edge>초|말|중반)(?![가-힣]))?"
 _weekdays = frozenset(f"{letter}요일" for letter in w.WEEKDAYS)
 _native_days = frozenset((*w.NATIVE_DAYS, *w.A_FEW_DAYS))
@@ -208,7 +212,7 @@ RELATIVE_RULES = (
         frozenset((*w.RELATIVE_DAYS, *w.ANCHORED_DAYS)),
     ),
     Rule(
-        re.compile(rf"(?:(?P<since>그|이|지금)(?:으)?로부터\s)?{COUNTED}\s?(?:(?P<way>이?전|이?후|뒤)|(?P<term>안|내))(?=에|[^가-힣]|$|의|인|쯤|부터|만|엔|까지|으로|로|도|은|이|과|와|보다)"),
+        re.compile(rf"(?:(?P<since>그|이|지금)(?:으)?로부터\s)?(?:(?P<years>\d{{1,2}})\s?년\s)?{COUNTED}\s?(?:(?P<way>이?전|이?후|뒤)|(?P<term>안|내))(?=에|[^가-힣]|$|의|인|쯤|부터|만|엔|까지|으로|로|도|은|이|과|와|보다)"),
         _read_distance,
         _counted | {"그로부터", "이로부터", "지금으로부터"},
         "년개달주일월분",

@@ -81,6 +81,16 @@ def _read_years(match: re.Match[str], context: Context) -> Reading:
     return Found(Period(date(first, 1, 1), "year", until=date(last, 12, 31)), match.end())
 
 
+def _read_quarters(match: re.Match[str], context: Context) -> Reading:
+    """'올해 1~3분기': a range of quarters."""
+    year = read_year(match, context) if has_year(match) else context.reference and context.reference.year
+    start = make_day(year, 1, 1) if year else None
+    first, last = (shift(start, "quarter", int(match[n]) - 1) if start else None for n in ("quarter", "last_quarter"))
+    if first is None or last is None or last <= first or not korean_end(context.text, match.end()):
+        return None
+    return Found(Period(first, "quarter", until=last_day(last, "quarter")), match.end())
+
+
 def _read_decade(match: re.Match[str], context: Context) -> Reading:
     number = int(match["decade"])
     if len(match["decade"]) == 2:
@@ -153,6 +163,12 @@ YEAR_RULES = (
         "년~∼〜–-",
     ),
     Rule(re.compile(r"(?P<number>\d{2,4})\s?(?P<unit>년?)"), _read_short_year, frozenset(), "년$"),
+    Rule(
+        re.compile(rf"(?:{YEAR}\s?)?(?P<quarter>[1-4])\s?[~∼〜–-]\s?(?P<last_quarter>[1-4])\s?분기"),
+        _read_quarters,
+        YEAR_WORDS,
+        "년~∼〜–-",
+    ),
     Rule(re.compile(rf"(?P<decade>\d{{4}}|\d{{2}})년대{EDGE}"), _read_decade, frozenset(), "년"),
     Rule(
         re.compile(rf"{LEAD}(?:{YEAR}\s?)?{PART}{EDGE}"),

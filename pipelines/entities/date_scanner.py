@@ -14,7 +14,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from pipelines.entities.date_reading import Rule
 
 NUMBER = re.compile(r"[0-9]+[ \t\u00a0\n]?")
-NOT_BEFORE_A_NUMBER = frozenset(".,~∼〜_@-/")
+NOT_BEFORE_A_NUMBER = frozenset(".,~∼〜_@-–/")
+TO, ENDS_A_DATE = frozenset("~∼〜-–"), frozenset("일월년주기)")
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 FOUR_DIGITS, LATIN, AT_THE_END = "4", "a", "$"
 
@@ -38,7 +40,7 @@ class Scanner:
     def places(self, text: str) -> Iterator[tuple[int, list[int]]]:
         """Positions in order, each with the numbers of the rules that may match there."""
         found: dict[int, set[int]] = {}
-        for index, start, _ in self._automaton.find_matches_as_indexes(_plain(text), overlapping=True):
+        for index, start, _ in self._words(_plain(text)):
             if start == 0 or not text[start - 1].isalnum():
                 found.setdefault(start, set()).update(self._rules_of[index])
         for match in NUMBER.finditer(text):
@@ -48,15 +50,30 @@ class Scanner:
         for start in sorted(found):
             yield start, sorted(found[start])
 
+    def _words(self, plain: str) -> list[tuple[int, int, int]]:
+        try:
+            return self._automaton.find_matches_as_indexes(plain, overlapping=True)
+        except UnicodeEncodeError:
+            # half of a surrogate pair is no character that UTF-8 has
+            return self._automaton.find_matches_as_indexes(SURROGATE.sub(" ", plain), overlapping=True)
+
     def _rules_after(self, text: str, match: re.Match[str]) -> tuple[int, ...]:
         start, end = match.span()
         sign = text[end] if end < len(text) else AT_THE_END
         rules = self._after.get(LATIN if sign.isascii() and sign.isalpha() and sign not in self._after else sign, ())
         if text[start] in "12" and match.group().rstrip()[4:5] == "" and text[start + 3 : start + 4].isdigit():
             rules = (*rules, *self._after.get(FOUR_DIGITS, ()))
-        if not rules or (start and (text[start - 1].isalnum() or text[start - 1] in NOT_BEFORE_A_NUMBER)):
-            return ()
-        return rules
+        return rules if rules and _may_begin(text, start) else ()
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a number may begin there; after a tilde only where the words of a date stand before it: '30일~2021년'."""
+    if start == 0:
+        return True
+    before = text[start - 1]
+    if before in TO and start > 1:
+        return text[start - 2] in ENDS_A_DATE
+    return not (before.isalnum() or before in NOT_BEFORE_A_NUMBER)
 
 
 def _plain(text: str) -> str:

@@ -100,7 +100,7 @@ ORDINALS = {
 
 # what turns a number of days, months or years into an amount of time
 DURATION_TAILS = words(
-    "간 동안 여 째 씩 치 권 분 짜리 차 제 형 정도 만 생 산 수 물 당 가량 대 래 연속 내내 새 전 후 뒤 반"
+    "간 동안 여 째 씩 치 권 분 짜리 차 제 형 정도 만 생 산 수 물 당 가량 대 래 연속 내내 새 전 후 뒤 반 마다"
 )
 DURATION_NEXT = words(
     """

@@ -16,6 +16,7 @@ from pipelines.entities.date_ranges import Placed, joined
 from pipelines.entities.date_reading import Context, Found, alternatives
 from pipelines.entities.date_rules import DAY_RULES
 from pipelines.entities.date_rules_english import ENGLISH_RULES
+from pipelines.entities.date_rules_english_relative import ENGLISH_RELATIVE_RULES
 from pipelines.entities.date_rules_numeric import NUMERIC_RULES
 from pipelines.entities.date_rules_relative import RELATIVE_RULES
 from pipelines.entities.date_rules_years import YEAR_RULES
@@ -23,7 +24,15 @@ from pipelines.entities.date_scanner import Scanner
 from pipelines.entities.model import DateSpan
 from pipelines.entities.readable import readable
 
-RULES = (*DAY_RULES, *YEAR_RULES, *RELATIVE_RULES, *NUMERIC_RULES, *HOLIDAY_RULES, *ENGLISH_RULES)
+RULES = (
+    *DAY_RULES,
+    *YEAR_RULES,
+    *RELATIVE_RULES,
+    *NUMERIC_RULES,
+    *HOLIDAY_RULES,
+    *ENGLISH_RULES,
+    *ENGLISH_RELATIVE_RULES,
+)
 SCANNER = Scanner(RULES)
 RECURRING = re.compile(rf"(?<![가-힣A-Za-z])(?:{alternatives(w.RECURRING)})\s$", re.IGNORECASE)
 LONGEST_RECURRING = 8
