@@ -98,6 +98,12 @@ def test_a_page_without_a_body_outside_an_unknown_script_is_rejected_and_not_inv
     assert rejected.reason == "no_text"
 
 
+def test_the_walk_through_shows_the_adapter_as_it_is() -> None:
+    root = HERE.parents[2]
+    code = (root / "pipelines/articles/publishers/etnews.py").read_text(encoding="utf-8")
+    assert code[code.index("TEMPLATE = ") :] in (root / "docs/add_a_publisher.md").read_text(encoding="utf-8")
+
+
 def test_every_form_of_every_site_has_a_golden_page() -> None:
     forms = {form.name for adapter in DIRECTORY.adapters for form in adapter.forms}
     assert forms == {golden["method"] for golden in GOLDEN.values()}
