@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -30,6 +31,7 @@ MAX_TEXT = 500_000
 # A body shorter than this may be what a page shows until its scripts have run.
 ENOUGH = 200
 MUCH_LONGER = 1.5
+SENTENCE = re.compile(r"(?<=[.!?…。])\s*|[«»“”\"]")
 ASCII = bytes(range(128))
 NO_TIME = "the page states no publication time"
 
@@ -91,9 +93,24 @@ def _any_site(page: Page) -> Iterator[Reading]:
     if not dense or _length(dense) < ENOUGH:
         others.append(read_script_body(page))
     longest = max((one for one in others if one), key=_length, default=None)
-    if dense and longest and _length(longest) > MUCH_LONGER * _length(dense):
+    if dense and longest and _adds_much(longest, dense):
         dense, longest = longest, dense
     yield from (one for one in (dense, longest) if one)
+
+
+def _adds_much(longer: Reading, reading: Reading) -> bool:
+    """Whether a body says much that another does not: one that is only longer may say the same thing twice."""
+    length = _length(reading)
+    if _length(longer) <= MUCH_LONGER * length:
+        return False
+    known = "".join("".join(block.text.split()) for block in reading.blocks)
+    new = {
+        key
+        for block in longer.blocks
+        for one in SENTENCE.split(block.text)
+        if (key := "".join(one.split())) not in known
+    }
+    return sum(map(len, new)) > (MUCH_LONGER - 1) * length
 
 
 def _length(reading: Reading) -> int:

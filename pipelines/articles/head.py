@@ -48,8 +48,8 @@ def read_head(tree: LexborHTMLParser, url: str | None = None) -> Head:
         content = attributes.get("content")
         if name and content and len(content) <= MAX_FIELD:
             meta.setdefault(name.strip().lower(), clean(html.unescape(content)))
-    stated = {address for one in (meta.get("og:url"), url) if (address := canonical(one, url))}
-    article = _article(tree, stated, meta.get("og:title") or "")
+    own = {address for one in (meta.get("og:url"), url) if (address := canonical(one, url))}
+    article = _article(tree, own, meta.get("og:title") or "")
     root = tree.root
     title = tree.css_first("head title") or tree.css_first("title")
     link = tree.css_first("link[rel=canonical]")

@@ -247,6 +247,14 @@ def test_a_page_that_shows_a_part_of_its_json_ld_body_gives_the_whole(html_page:
     assert (article.method, len(body(article))) == ("json-ld", 9)
 
 
+def test_a_json_ld_body_that_says_everything_twice_adds_nothing(html_page: Page) -> None:
+    shown = [f"{KOREAN} 순서는 {number}번째다." for number in range(6)]
+    page = html_page(
+        "".join(f"<p>{one}</p>" for one in shown), head=ld(articleBody=f"{''.join(shown)} {' '.join(shown)}")
+    )
+    assert read(page).method == "generic"
+
+
 @pytest.mark.parametrize(
     ("author", "expected"),
     [
