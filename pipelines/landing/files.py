@@ -11,13 +11,15 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from pipelines.landing import warc
+from pipelines.landing import mhtml, warc
 from pipelines.landing.model import LandingError
 
 Kind = Literal["page", "warc", "other", "outside"]
 
 PAGE_SUFFIXES = tuple(
-    suffix + compression for suffix in (".html", ".htm", ".xhtml") for compression in ("", ".gz", ".zst")
+    suffix + compression
+    for suffix in (".html", ".htm", ".xhtml", *mhtml.SUFFIXES)
+    for compression in ("", ".gz", ".zst")
 )
 # Files that accompany pages and are no input: notes, address lists, what file managers and downloads leave behind.
 IGNORED_NAMES = frozenset({"urls.csv", "landing_manifest.csv", "thumbs.db", "desktop.ini"})
@@ -93,6 +95,11 @@ def _file(top: Path, path: Path) -> LandingFile | None:
     if kind is None or not regular:
         return None
     return LandingFile(path, _text(relative), kind, folder_date)
+
+
+def is_saved_page(name: str) -> bool:
+    """Whether a file is MHTML by its name."""
+    return name.lower().removesuffix(".gz").removesuffix(".zst").endswith(mhtml.SUFFIXES)
 
 
 def kind_of(name: str) -> Kind | None:

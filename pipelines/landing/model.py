@@ -14,6 +14,7 @@ REFUSALS: dict[str, str] = {
     "corrupt": "the bytes are not what the file's suffix says",
     "unreadable": "the file could not be opened, or vanished between listing and reading",
     "outside_landing": "a link that leads out of the landing folder",
+    "revisit_unresolved": "a revisit record whose payload stands in no record of its capture date",
     "content_encoding": "the body does not decode by the encoding that the response declares",
     "capture_date_unreadable": "the capture's date is no date",
     "capture_date_too_early": "the capture is older than the first day of the partitions",
@@ -35,6 +36,16 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordName:
+    """By what a WARC record is known: its id, its address with its WARC-Date as written, its payload's digest."""
+
+    record_id: str | None = None
+    url: str | None = None
+    date: str | None = None
+    digest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Capture:
     """One captured page: where it stands (`source_file` relative to its landing root), when it was taken, its body."""
 
@@ -47,6 +58,25 @@ class Capture:
     http_status: int | None = None
     content_type: str | None = None
     declared_charset: str | None = None
+    name: RecordName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """A WARC record without a payload of its own, and what names the record whose payload it repeats.
+
+    `is_no_page` is True where its own headers say that it is a picture or the like.
+    """
+
+    source_file: str
+    source_offset: int
+    capture_date: date
+    name: RecordName
+    repeats: RecordName
+    fetched_at: datetime | None
+    http_status: int | None
+    declared_charset: str | None
+    is_no_page: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +97,7 @@ class OtherRecord:
     source_file: str
     capture_date: date
     record_type: str
+    name: RecordName | None = None
 
 
 @dataclass(frozen=True, slots=True)

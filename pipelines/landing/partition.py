@@ -1,13 +1,13 @@
 """The captures of landing by capture date: which dates there are, and everything of one date as tables.
 
 A capture's date is the WARC-Date (its day in Seoul), else the day that a folder names, else the day of `fetched_at` in
-urls.csv, else the day on which the manifest first saw the file. Where a date cannot be used, the capture is refused and
-recorded in the partition of the day on which its file was first seen, which never moves.
+urls.csv, else the day on which MHTML was saved, else the day on which the manifest first saw the file. Where a date
+cannot be used, the capture is refused and recorded in the partition of the day on which its file was first seen, which
+never moves.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,11 +18,13 @@ from pipelines.landing import bodies, warc
 from pipelines.landing.addresses import ZONE, Addresses
 from pipelines.landing.files import LandingFile, folder_day, list_files
 from pipelines.landing.manifest import Manifest
-from pipelines.landing.model import STAGE, Capture, LandingBatch, OtherRecord, Refusal
+from pipelines.landing.model import Capture, LandingBatch, OtherRecord, Refusal, Revisit
+from pipelines.landing.page_files import read_page_file, refusal, saved_at
+from pipelines.landing.revisits import Originals
+from pipelines.landing.rows import page_row, reject_row
 from pipelines.tables import pages, schemas
-from pipelines.tables.identifiers import capture_id, content_id
 
-Item = Capture | Refusal | OtherRecord
+Item = Capture | Refusal | OtherRecord | Revisit
 
 # Days of a WARC file already scanned in this process, so that reading many partitions scans each file once.
 # Keyed by all that the answer depends on; a changed file has another size or time.
@@ -59,7 +61,7 @@ class Calendar:
             return Placing(
                 self.first_seen(file), "capture_date_unreadable", f"the folder {file.folder_date} names no day"
             )
-        if day is None and (fetched := self.addresses.of(file.path).fetched_at):
+        if day is None and (fetched := self.addresses.of(file.path).fetched_at or saved_at(file)):
             day = _seoul_day(fetched)
         return Placing(self.first_seen(file)) if day is None else self._within(day, file)
 
@@ -124,7 +126,7 @@ def list_captures(
             continue
         placing = calendar.of_file(file)
         if only in (None, placing.day):
-            yield _file_item(file, placing, calendar, max_page_bytes)
+            yield from _file_items(file, placing, calendar, max_page_bytes)
     calendar.manifest.save()
 
 
@@ -148,15 +150,15 @@ def read_partition(
     items = list_captures(
         roots, start_date=start_date, today=today, max_page_bytes=max_page_bytes, manifest=manifest, only=capture_date
     )
-    for item in items:
+    for item in _resolved(items):
         if isinstance(item, OtherRecord):
             counts[item.source_file, item.record_type] += 1
             continue
         # The same file under two roots is one capture.
         if isinstance(item, Capture):
-            row, rows, key, kind = _page_row(item), page_rows, "capture_id", "page"
+            row, rows, key, kind = page_row(item), page_rows, "capture_id", "page"
         else:
-            row, rows, key, kind = _reject_row(item), reject_rows, "reject_id", "rejected"
+            row, rows, key, kind = reject_row(item), reject_rows, "reject_id", "rejected"
         if str(row[key]) not in rows:
             rows[str(row[key])] = row
             counts[item.source_file, kind] += 1
@@ -173,19 +175,30 @@ def read_partition(
     )
 
 
-def _file_item(file: LandingFile, placing: Placing, calendar: Calendar, max_page_bytes: int) -> Item:
+def _resolved(items: Iterator[Item]) -> Iterator[Capture | Refusal | OtherRecord]:
+    """The items of one capture date, at last the revisits among them with what they repeat."""
+    originals = Originals()
+    revisits: list[Revisit] = []
+    for item in items:
+        if isinstance(item, Revisit):
+            revisits.append(item)
+            continue
+        if isinstance(item, Capture | OtherRecord):
+            originals.add(item)
+        yield item
+    yield from map(originals.resolve, revisits)
+
+
+def _file_items(file: LandingFile, placing: Placing, calendar: Calendar, max_page_bytes: int) -> Iterator[Item]:
     if file.kind == "outside":
-        return Refusal(file.source_file, 0, placing.day, "outside_landing", "the link leads out of the landing folder")
-    if file.kind == "other":
-        return OtherRecord(file.source_file, placing.day, "not_html")
-    if placing.reason:
-        return Refusal(file.source_file, 0, placing.day, placing.reason, placing.detail)
-    try:
-        body = bodies.collect(bodies.file_chunks(file.path), max_page_bytes)
-    except (OSError, bodies.TruncatedError, bodies.CorruptError) as error:
-        return _refusal(file, 0, placing.day, error)
-    address = calendar.addresses.of(file.path)
-    return Capture(file.source_file, 0, placing.day, body, url=address.url, fetched_at=address.fetched_at)
+        detail = "the link leads out of the landing folder"
+        yield Refusal(file.source_file, 0, placing.day, "outside_landing", detail)
+    elif file.kind == "other":
+        yield OtherRecord(file.source_file, placing.day, "not_html")
+    elif placing.reason:
+        yield Refusal(file.source_file, 0, placing.day, placing.reason, placing.detail)
+    else:
+        yield from read_page_file(file, placing.day, calendar.addresses.of(file.path), max_page_bytes)
 
 
 def _warc_items(file: LandingFile, calendar: Calendar, max_page_bytes: int, only: date | None) -> Iterator[Item]:
@@ -202,10 +215,12 @@ def _warc_items(file: LandingFile, calendar: Calendar, max_page_bytes: int, only
     except (OSError, bodies.TruncatedError, bodies.CorruptError) as error:
         day = last_day or calendar.of_file(file).day
         if only in (None, day):
-            yield _refusal(file, offset, day, error)
+            yield refusal(file, offset, day, error)
 
 
 def _entry_item(file: LandingFile, entry: warc.WarcEntry, placing: Placing, max_page_bytes: int) -> Item:
+    if entry.record_type == "revisit":
+        return _revisit_item(file, entry, placing)
     if entry.record_type not in {"response", "resource"}:
         return OtherRecord(file.source_file, placing.day, entry.record_type)
     try:
@@ -215,7 +230,7 @@ def _entry_item(file: LandingFile, entry: warc.WarcEntry, placing: Placing, max_
     except bodies.TruncatedError as error:
         return Refusal(file.source_file, entry.offset, placing.day, "truncated", str(error))
     if page is None:
-        return OtherRecord(file.source_file, placing.day, "not_html")
+        return OtherRecord(file.source_file, placing.day, "not_html", name=entry.name)
     if placing.reason:
         return Refusal(file.source_file, entry.offset, placing.day, placing.reason, placing.detail)
     return Capture(
@@ -228,6 +243,24 @@ def _entry_item(file: LandingFile, entry: warc.WarcEntry, placing: Placing, max_
         http_status=page.status,
         content_type=page.content_type,
         declared_charset=page.charset,
+        name=entry.name,
+    )
+
+
+def _revisit_item(file: LandingFile, entry: warc.WarcEntry, placing: Placing) -> Item:
+    if placing.reason:
+        return Refusal(file.source_file, entry.offset, placing.day, placing.reason, placing.detail)
+    page = warc.read_revisit(entry)
+    return Revisit(
+        source_file=file.source_file,
+        source_offset=entry.offset,
+        capture_date=placing.day,
+        name=entry.name,
+        repeats=entry.repeats,
+        fetched_at=_warc_instant(entry.date) if entry.date else None,
+        http_status=page.status if page else None,
+        declared_charset=page.charset if page else None,
+        is_no_page=page is None,
     )
 
 
@@ -254,44 +287,6 @@ def _scan_days(file: LandingFile, calendar: Calendar) -> frozenset[date]:
     except (OSError, bodies.TruncatedError, bodies.CorruptError):
         days.add(last_day or calendar.of_file(file).day)
     return frozenset(days)
-
-
-def _refusal(file: LandingFile, offset: int, day: date, error: Exception) -> Refusal:
-    if isinstance(error, OSError) and error.errno is not None:
-        return Refusal(file.source_file, offset, day, "unreadable", error.strerror or "the file cannot be read")
-    reason = "truncated" if isinstance(error, bodies.TruncatedError) else "corrupt"
-    return Refusal(file.source_file, offset, day, reason, str(error))
-
-
-def _page_row(capture: Capture) -> dict[str, object]:
-    return {
-        "capture_id": capture_id(capture.source_file, capture.source_offset, capture.body.page_id),
-        "page_id": capture.body.page_id,
-        "url": capture.url,
-        "fetched_at": capture.fetched_at.astimezone(UTC) if capture.fetched_at else None,
-        "capture_date": capture.capture_date,
-        "http_status": capture.http_status,
-        "content_type": capture.content_type,
-        "declared_charset": capture.declared_charset,
-        "byte_count": capture.body.byte_count,
-        "bytes": capture.body.data,
-        "source_file": capture.source_file,
-        "source_offset": capture.source_offset,
-    }
-
-
-def _reject_row(refusal: Refusal) -> dict[str, object]:
-    key = f"{refusal.source_file}#{refusal.source_offset}" if refusal.source_offset else refusal.source_file
-    row = json.dumps({"source_file": refusal.source_file, "source_offset": refusal.source_offset}, ensure_ascii=False)
-    return {
-        "reject_id": content_id("reject", STAGE, key, refusal.reason, row),
-        "capture_date": refusal.capture_date,
-        "stage": STAGE,
-        "key": key,
-        "reason": refusal.reason,
-        "detail": refusal.detail,
-        "row": row,
-    }
 
 
 def _warc_instant(text: str) -> datetime:

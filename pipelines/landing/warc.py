@@ -14,7 +14,9 @@ from pathlib import Path
 from fastwarc.warc import ArchiveIterator, WarcRecord
 
 from pipelines.landing import bodies, responses
-from pipelines.landing.model import Body
+from pipelines.landing.lz4_frames import MAGIC as LZ4_MAGIC
+from pipelines.landing.lz4_frames import check_frames
+from pipelines.landing.model import Body, RecordName
 
 SUFFIXES = (".warc", ".warc.gz", ".warc.zst", ".warc.lz4")
 RECORD_TYPES = frozenset(
@@ -23,6 +25,8 @@ RECORD_TYPES = frozenset(
 HEADER_BYTES = 64 * 1024
 START_BYTES = 64 * 1024
 GZIP_MAGIC = b"\x1f\x8b"
+ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
+NO_BODY = Body(None, 0, "")
 CONTENT_LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,18})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -39,6 +43,23 @@ class WarcEntry:
     date: str | None
     start: bytes
     record: WarcRecord
+
+    @property
+    def name(self) -> RecordName:
+        """What other records call this one."""
+        return self._named("WARC-Record-ID", self.url, self.date)
+
+    @property
+    def repeats(self) -> RecordName:
+        """What a revisit record calls the one that it repeats."""
+        headers = self.record.headers
+        url = _address(headers.get("WARC-Refers-To-Target-URI"))
+        return self._named("WARC-Refers-To", url, headers.get("WARC-Refers-To-Date"))
+
+    def _named(self, id_header: str, url: str | None, when: str | None) -> RecordName:
+        headers = self.record.headers
+        digest = headers.get("WARC-Payload-Digest")
+        return RecordName(_address(headers.get(id_header)), url, when, digest.strip().lower() if digest else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +92,11 @@ def entries(path: Path) -> Iterator[WarcEntry]:
                 # fastwarc yields a record that breaks off in its header with whatever headers it saw.
                 if len(start) < expected or headers.get("Content-Length") is None:
                     raise bodies.TruncatedError("the last record ends before its content does")
-                url = headers.get("WARC-Target-URI")
                 kind = (headers.get("WARC-Type") or "").lower()
                 yield WarcEntry(
                     offset=previous,
                     record_type=kind if kind in RECORD_TYPES else "unknown",
-                    url=url.strip().strip("<>") or None if url else None,
+                    url=_address(headers.get("WARC-Target-URI")),
                     date=headers.get("WARC-Date"),
                     start=start,
                     record=record,
@@ -119,6 +139,20 @@ def read_page(entry: WarcEntry, max_page_bytes: int) -> WarcPage | None:
     return WarcPage(head.status, head.content_type, head.charset, body)
 
 
+def read_revisit(entry: WarcEntry) -> WarcPage | None:
+    """What a revisit record says of its page: a body without bytes; None where it is a picture or the like."""
+    head = responses.read_head(entry.start)
+    if head is None:
+        return WarcPage(None, None, None, NO_BODY)
+    if head.content_type is not None and head.content_type not in responses.HTML_TYPES:
+        return None
+    return WarcPage(head.status, head.content_type, head.charset, NO_BODY)
+
+
+def _address(value: str | None) -> str | None:
+    return value.strip().strip("<>") or None if value else None
+
+
 def _rest(record: WarcRecord, start: bytes, remaining: int) -> Iterator[bytes]:
     yield start
     while remaining > 0:
@@ -140,6 +174,13 @@ def _check_end(path: Path, last_start: int, size: int) -> None:
             file.seek(last_start if in_members else 0)
             for _ in bodies.gzip_chunks(file):
                 pass
+        elif magic.startswith(ZSTD_MAGIC):
+            file.seek(last_start if file.read(4) == ZSTD_MAGIC else 0)
+            for _ in bodies.zstd_chunks(file):
+                pass
+        elif magic.startswith(LZ4_MAGIC):
+            file.seek(last_start if file.read(4) == LZ4_MAGIC else 0)
+            check_frames(file, size)
         elif magic == b"WARC/":
             header = file.read(HEADER_BYTES)
             end = responses.HEADER_END.search(header)

@@ -123,13 +123,12 @@ def test_every_record_is_accounted_for(landing: Path, partition: Partition, warc
         "metadata": 1,
         "not_html": 1,
         "page": 2,
-        "rejected": 1,
+        "rejected": 2,
         "request": 1,
-        "revisit": 1,
         "warcinfo": 1,
     }
     assert batch.pages.height == 2
-    assert batch.rejects["reason"].to_list() == ["content_encoding"]
+    assert sorted(batch.rejects["reason"]) == ["content_encoding", "revisit_unresolved"]
 
 
 def chunked(data: bytes) -> bytes:
@@ -218,3 +217,84 @@ def test_a_page_that_was_not_found_is_a_capture_with_its_status(
 ) -> None:
     (landing / "a.warc").write_bytes(warc_record(http="HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n"))
     assert partition(DAY).pages["http_status"].to_list() == [404]
+
+
+@pytest.mark.parametrize("suffix", ["", ".gz", ".zst", ".lz4"])
+@pytest.mark.parametrize("together", [False, True], ids=["a member each", "one member"])
+def test_no_cut_of_a_file_goes_unsaid(
+    landing: Path, tmp_path: Path, partition: Partition, warc_record: Record, suffix: str, together: bool
+) -> None:
+    records = [warc_record(b"<p>%d</p>" % n) for n in range(3)]
+    data = packed([b"".join(records)] if together else records, suffix, tmp_path)
+    # The empty lines that end the last record hold nothing.
+    needless = 4 if suffix == "" else 0
+    last = len(data) // 3 if together else len(packed(records[-1:], suffix, tmp_path))
+    (landing / "2020-06-04").mkdir()
+    for cut in range(1 + needless, last):
+        (landing / f"2020-06-04/a.warc{suffix}").write_bytes(data[:-cut])
+        batch = partition(DAY)
+        assert batch.rejects.height == 1, f"{cut} bytes short"
+        assert batch.rejects["reason"][0] in {"truncated", "corrupt"}
+        assert batch.pages.height >= (0 if together else 2)
+
+
+IMAGE = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "WARC-Refers-To: <urn:uuid:1>",
+        "WARC-Refers-To-Target-URI: https://news.example/1\r\nWARC-Refers-To-Date: 2020-06-04T01:02:03Z",
+        "WARC-Payload-Digest: SHA1:ABC",
+    ],
+    ids=["id", "address and date", "digest"],
+)
+@pytest.mark.parametrize("order", [1, -1], ids=["after", "before"])
+def test_a_revisit_is_a_capture_of_the_page_that_it_repeats(
+    landing: Path, partition: Partition, warc_record: Record, names: str, order: int
+) -> None:
+    original = _with_headers(
+        warc_record(b"<p>first</p>"), "WARC-Record-ID: <urn:uuid:1>\r\nWARC-Payload-Digest: sha1:ABC"
+    )
+    revisit = _with_headers(warc_record(b"", kind="revisit", when="2020-06-04T09:00:00Z"), names)
+    for name, record in zip("ab"[::order], (original, revisit), strict=True):
+        (landing / f"{name}.warc").write_bytes(record)
+    pages = partition(DAY).pages.sort("fetched_at")
+    assert pages["bytes"].to_list() == [b"<p>first</p>"] * 2
+    assert pages["fetched_at"][1] == datetime(2020, 6, 4, 9, tzinfo=UTC)
+    assert pages["declared_charset"].to_list() == ["euc-kr"] * 2
+    assert pages["capture_id"].n_unique() == 2
+
+
+@pytest.mark.parametrize(
+    ("revisit_head", "original_head", "counted"),
+    [
+        ("HTTP/1.1 304 Not Modified\r\n", HTML, {"page": 2}),
+        (HTML, IMAGE, {"not_html": 1, "revisit": 1}),
+        (IMAGE, None, {"revisit": 1}),
+        (HTML, None, {"rejected": 1}),
+    ],
+)
+def test_a_revisit_is_what_its_original_is(
+    landing: Path,
+    partition: Partition,
+    warc_record: Record,
+    revisit_head: str,
+    original_head: str | None,
+    counted: dict[str, int],
+) -> None:
+    records = []
+    if original_head:
+        records.append(_with_headers(warc_record(b"<p>a</p>", http=original_head), "WARC-Record-ID: <urn:uuid:1>"))
+    head = revisit_head.encode() + b"\r\n"
+    records.append(_with_headers(warc_record(head, kind="revisit"), "WARC-Refers-To: <urn:uuid:1>"))
+    (landing / "a.warc").write_bytes(b"".join(records))
+    batch = partition(DAY)
+    assert dict(batch.records.select("record_type", "record_count").rows()) == counted
+    assert set(batch.pages["http_status"]) <= {200}
+    assert set(batch.rejects["reason"]) <= {"revisit_unresolved"}
+
+
+def _with_headers(record: bytes, headers: str) -> bytes:
+    return record.replace(b"WARC/1.0\r\n", b"WARC/1.0\r\n" + headers.encode() + b"\r\n", 1)
