@@ -12,9 +12,12 @@ from pipelines.entities import date_bounds, find_dates
 
 PIECES = st.sampled_from(
     [
-        *"지난 오는 다음 올 내년 그해 이듬해 0001년 9999년 2019년 99년 13월 12월 유월 이천십구년 31일 이십일일 0일".split(),
-        *"~ – 부터 까지 에서 초 말 상반기 4분기 1Q 2H 주말 금요일 (월) 마지막 첫째 주 날 이날 그날 전날 앞으로 동안".split(),
-        *"추석 겨울 12/25 99/12/31 31.12.2019 ' , . 밝혔다 예정 에 March Feb. 31 2020 0000 last next week in to".split(),
+        *"지난 오는 다음 올 내년 그해 이듬해 0001년 9999년 2019년 99년 13월 12월 유월 이천십구년 31일 이십일일".split(),
+        "0일",
+        *"~ – 부터 까지 에서 초 말 상반기 4분기 1Q 2H 주말 금요일 (월) 마지막 첫째 주 날 이날".split(),
+        *"그날 전날 앞으로 동안".split(),
+        *"추석 겨울 12/25 99/12/31 31.12.2019 ' , . 밝혔다 예정 에 March Feb. 31 2020 0000 last".split(),
+        *"next week in to".split(),
         *"the two years ago later Q4 FY winter Christmas İ ſ 가".split(),
         *("같은 달", "3년 전", "999년 후", "999주 뒤", "사흘 안에", "설 연휴", "end of", " ", "\n", "\u00a0", "\ud83d"),
     ]
