@@ -104,13 +104,13 @@ class Knowledge:
     was found by other means.
     """
 
-    entities: Mapping[str, Entity]
-    aliases: tuple[Alias, ...]
-    redirects: tuple[Redirect, ...] = ()
-    overrides: tuple[Override, ...] = ()
-    judgements: tuple[Judgement, ...] = ()
-    suppressions: tuple[Suppression, ...] = ()
-    register: Register | None = None
+    entities: Mapping[str, Entity] = field(repr=False)
+    aliases: tuple[Alias, ...] = field(repr=False)
+    redirects: tuple[Redirect, ...] = field(default=(), repr=False)
+    overrides: tuple[Override, ...] = field(default=(), repr=False)
+    judgements: tuple[Judgement, ...] = field(default=(), repr=False)
+    suppressions: tuple[Suppression, ...] = field(default=(), repr=False)
+    register: Register | None = field(default=None, repr=False)
     version: str = ""
 
 
