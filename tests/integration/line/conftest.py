@@ -27,6 +27,21 @@ WEATHER = (
     "주민들은 낮은 곳의 짐을 옮기고 둑을 살폈다. 비는 주말에 그칠 것으로 보인다.",
     "올해 장마는 예년보다 일주일가량 늦게 시작되었고, 내린 비의 양은 비슷하다고 한다.",
 )
+SAID = "문턱과 빗길을 가리지 않는 로봇을 내년 봄까지 스무 대 보내겠다"
+ENTRY = "솔방울로봇은 4일 별무리텔레콤과 업무협약을 체결하고 미리내 컨소시엄에 합류했다고 밝혔다."
+# Five rewrites of one release, which share a quotation or the sentence that tells the deal; and a report of its own.
+REWRITES = (
+    (ENTRY, f"배해솔 솔방울로봇 대표는 “{SAID}”고 말했다.", "회사는 눈 치우는 로봇을 만들어 왔다."),
+    ("솔방울로봇이 미리내 컨소시엄에 합류했다.", f'이 회사 대표는 "{SAID}"고 했다.', "로봇의 다리는 여섯이다."),
+    (f"{ENTRY} 로봇 값은 공개하지 않았다.", "겨울이 오기 전에 길을 다시 잰다.", "표지는 참여사가 나누어 붙인다."),
+    (ENTRY, "증권가에서는 배송 로봇이 아직 돈이 되지 않는다고 본다.", "한 건에 받는 값은 절반에 그친다."),
+    ("로봇 제조사 솔방울로봇은 4일 미리내 컨소시엄에 합류했다.", f"“{SAID}”는 각오다.", "첫 로봇은 가을에 걷는다."),
+)
+OWN_REPORT = (
+    "언덕 골목의 계단은 서른두 칸이다. 바퀴 달린 로봇은 늘 첫 칸 앞에서 돌아갔다.",
+    "주민 모임에 나온 담당자는 솔방울로봇이 이달 4일 미리내 컨소시엄에 합류했다는 사실부터 알렸다.",
+    "가장 많이 나온 것은 밤길 이야기였다. 통장은 밤 아홉 시가 넘으면 로봇을 세워 두자고 했다.",
+)
 
 
 def page(title: str, paragraphs: tuple[str, ...], published: str, url: str, outlet: str) -> bytes:
@@ -50,7 +65,11 @@ def page(title: str, paragraphs: tuple[str, ...], published: str, url: str, outl
 
 
 def fill(landing: Path) -> None:
-    """Two days, six years apart: a story, its duplicate, another outlet's copy, a hostile page, two broken ones."""
+    """Two days, six years apart.
+
+    A story, its duplicate and another outlet's copy; a hostile page and two broken ones; five rewrites of a release and
+    a report of its own on the same.
+    """
     joining = ("LG전자·LG유플러스, AI 원팀 합류", JOINING, "2020-06-03T10:00:00+09:00")
     first, second = landing / "2020-06-03", landing / "2026-06-04"
     first.mkdir(parents=True)
@@ -65,6 +84,12 @@ def fill(landing: Path) -> None:
     (second / "hostile.html").write_bytes(
         page(HOSTILE, WEATHER, "2026-06-04T07:00:00+09:00", "https://neutinamu.example/3", "느티나무일보")
     )
+    for number, paragraphs in enumerate((*REWRITES, OWN_REPORT)):
+        outlet = ("푸른등대신문", "모래시계경제", "느티나무일보", "종이배경제", "산들바람저널", "달팽이타임스")[number]
+        title = f"{number}번째 신문이 전하는 솔방울로봇 소식"
+        address = f"https://outlet{number}.example/20260604"
+        published = f"2026-06-04T1{number}:00:00+09:00"
+        (second / f"release-{number}.html").write_bytes(page(title, paragraphs, published, address, outlet))
     (second / "noise.html").write_bytes(hashlib.sha512(b"noise").digest() * 40)
     (second / "empty.html").write_bytes(b"")
 

@@ -28,7 +28,7 @@ def test_a_run_accounts_for_every_page(line):
     assert summary.error is None
     assert summary.success
     assert summary.days == DAYS
-    assert (summary.captures, summary.articles, summary.duplicates) == (6, 3, 1)
+    assert (summary.captures, summary.articles, summary.duplicates) == (12, 9, 1)
     assert sum(summary.rejects.values()) == 2
     assert summary.captures == summary.articles + summary.duplicates + sum(summary.rejects.values())
     assert summary.checks_failed == ()
@@ -54,13 +54,19 @@ def test_a_fact_opens_on_the_sentence_that_says_it(line):
     assert all(any(quote in text for text in articles) for (quote,) in quotes)
 
 
-def test_a_copy_in_another_paper_is_no_second_source(line):
+def sources(line, member: str) -> list[tuple[int, int]]:
     with duckdb.connect(str(line.summary.outputs["duckdb"]), read_only=True) as published:
-        counted = published.execute(
-            "select distinct n_articles, n_independent_sources from fct_alliance_membership where n_articles > 1"
-        ).fetchall()
-    assert counted
-    assert all(sources == 1 for _, sources in counted)
+        query = """select n_articles, n_independent_sources from membership_wide
+            where member_name = ? and not is_pairing"""
+        return published.execute(query, [member]).fetchall()
+
+
+def test_a_copy_in_another_paper_is_no_second_source(line):
+    assert sources(line, "LG전자") == [(2, 1)]
+
+
+def test_five_rewrites_of_one_release_and_one_report_of_its_own_are_two_sources(line):
+    assert sources(line, "솔방울로봇") == [(6, 2)]
 
 
 def test_parquet_and_duckdb_hold_the_same_rows(line):
