@@ -92,11 +92,12 @@ class Blocks:
 
 @dataclass(slots=True)
 class _Line:
-    """The text being gathered until the next boundary."""
+    """The text being gathered until the next boundary, and how much of it is links and bold, also at each break."""
 
     parts: list[str]
     link_chars: int = 0
     strong_chars: int = 0
+    at_breaks: list[tuple[int, int]] = field(default_factory=list)
 
 
 def clean(text: str) -> str:
@@ -126,6 +127,7 @@ def read_blocks(root: LexborNode, skip: Callable[[str, str], bool] | None = None
         if parts:
             _add(found, line, next((kind for kind, depth in kinds.items() if depth), "paragraph"), container)
             parts.clear()
+            line.at_breaks.clear()
             line.link_chars = line.strong_chars = 0
 
     open_nodes: list[tuple[LexborNode, str, bool]] = []
@@ -143,6 +145,7 @@ def read_blocks(root: LexborNode, skip: Callable[[str, str], bool] | None = None
                 parts.append(" ")
         elif tag == "br":
             parts.append(LINE_BREAK)
+            line.at_breaks.append((line.link_chars, line.strong_chars))
         elif tag in INLINE:
             inside = node.first_child if tag != "-comment" else None
             if inside is not None:
@@ -190,20 +193,22 @@ def _add(found: Blocks, line: _Line, kind: Kind, container: int) -> None:
     text = "".join(line.parts)
     if not text or text.isspace():
         return
-    lines = [cleaned for part in text.split(LINE_BREAK) if (cleaned := clean(part))]
-    if kind == "heading" and sum(map(len, lines)) > LONGEST_HEADING:
+    lines: list[tuple[str, int, int]] = []
+    links = strongs = 0
+    ends = (*line.at_breaks, (line.link_chars, line.strong_chars))
+    for part, (links_after, strongs_after) in zip(text.split(LINE_BREAK), ends, strict=True):
+        if cleaned := clean(part):
+            lines.append((cleaned, links_after - links, strongs_after - strongs))
+        links, strongs = links_after, strongs_after
+    if kind == "heading" and sum(len(one) for one, *_ in lines) > LONGEST_HEADING:
         kind = "paragraph"
-    if kind == "heading":
-        lines = [" ".join(lines)] if lines else []
-    joined: list[str] = []
-    for one in lines:
-        if joined and GOES_ON.match(one) and not ENDED.search(joined[-1]):
-            joined[-1] += f" {one}"
+    joined: list[Block] = []
+    for one, link_chars, strong_chars in lines:
+        last = joined[-1] if joined else None
+        if last and (kind == "heading" or (GOES_ON.match(one) and not ENDED.search(last.text))):
+            last.text += f" {one}"
+            last.link_chars += link_chars
+            last.strong_chars += strong_chars
         else:
-            joined.append(one)
-    total = sum(map(len, joined))
-    for one in joined:
-        share = len(one) / total
-        found.blocks.append(
-            Block(one, kind, container, round(line.link_chars * share), round(line.strong_chars * share))
-        )
+            joined.append(Block(one, kind, container, link_chars, strong_chars))
+    found.blocks += joined

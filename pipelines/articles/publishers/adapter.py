@@ -19,7 +19,6 @@ from selectolax.lexbor import LexborNode
 from pipelines.articles import bylines
 from pipelines.articles.addresses import absolute
 from pipelines.articles.blocks import Block, clean, read_blocks
-from pipelines.articles.body import ENDS_SENTENCE
 from pipelines.articles.metadata import time_of
 from pipelines.articles.model import Reject
 from pipelines.articles.page import Page
@@ -32,7 +31,6 @@ LONGEST_VALUE = 300
 # A line that is mostly links leads to other articles.
 MAX_LINK_SHARE = 0.5
 NEVER_BODY = "script, style, iframe, noscript, button, form"
-BOLD = "b, strong"
 # No text of a page has it: the parser writes other characters for it.
 LINE_BREAK = "\x00"
 
@@ -114,19 +112,16 @@ class Template:
         """The blocks of the body in the elements that hold it, and the captions that stood among them."""
         captions: list[str] = []
         heads: set[str] = set()
-        links: list[str] = []
         for part in parts:
             _take_off(part, NEVER_BODY)
             captions += _take_off(part, self.captions)
             _take_off(part, ", ".join(css for css in (self.drop, self.subtitle) if css))
             if self.subheads:
                 heads.update(_texts(part, self.subheads))
-            heads.update(text for text in _texts(part, BOLD) if not ENDS_SENTENCE.search(text))
-            links += _texts(part, "a")
         noise, caption_lines = _any(self.noise), _any(self.caption_lines)
         blocks: list[Block] = []
         for block in (block for part in parts for block in read_blocks(part).blocks):
-            if noise.fullmatch(block.text) or _leads_away(block.text, links):
+            if noise.fullmatch(block.text) or block.link_share > MAX_LINK_SHARE:
                 continue
             if block.kind == "caption" or caption_lines.fullmatch(block.text):
                 captions.append(block.text)
@@ -231,11 +226,3 @@ def _lines(nodes: Iterable[LexborNode]) -> list[str]:
         parts = node.text().split(LINE_BREAK)
         found.update(dict.fromkeys(line for part in parts if (line := clean(part))))
     return list(found)
-
-
-def _leads_away(line: str, links: Sequence[str]) -> bool:
-    """Whether most of a line is links. Counted in the text, because lines parted by breaks share one element."""
-    rest = line
-    for link in links:
-        rest = rest.replace(link, "")
-    return len(rest) < (1 - MAX_LINK_SHARE) * len(line)

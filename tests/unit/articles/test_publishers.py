@@ -89,9 +89,14 @@ def test_a_paragraph_that_names_things_with_links_stays() -> None:
     assert lines(TABLE, f'<div class="story"><p>{linked}</p></div>') == [("paragraph", FIRST)]
 
 
-def test_a_bold_line_between_breaks_is_a_subhead_and_a_bold_sentence_is_not() -> None:
-    body = f'<div class="story">{FIRST}<br><br><b>봄에 첫 배</b><br><br><b>{SECOND}</b></div>'
-    assert lines(TABLE, body) == [("paragraph", FIRST), ("heading", "봄에 첫 배"), ("paragraph", SECOND)]
+def test_of_lines_parted_by_breaks_each_counts_its_own_bold_and_its_own_links() -> None:
+    body = f'<div class="story">{FIRST}<br><br><b>봄에 첫 배</b><br><a href="/c">가람</a> {SECOND}</div>'
+    blocks = TABLE.read(page_of(body)).blocks
+    assert [(block.text, block.is_strong, block.link_chars) for block in blocks] == [
+        (FIRST, False, 0),
+        ("봄에 첫 배", True, 0),
+        (f"가람 {SECOND}", False, 2),
+    ]
 
 
 def test_a_time_without_a_zone_is_korean() -> None:
