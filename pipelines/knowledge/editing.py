@@ -73,7 +73,7 @@ def promote(folder: Path, entity: Entity, forms: Iterable[str], new_id: str, dec
     additions: dict[str, tuple[Sequence[str], list[Cells]]] = {
         file: (columns, [{column: row[column] for column in columns}]),
         "aliases.csv": (ALIASES, aliases),
-        "judgements.csv": (JUDGEMENTS, [_judgement(new_id, entity.entity_id, "same", decided)]),
+        "judgements.csv": (JUDGEMENTS, [_judgement(knowledge, new_id, entity.entity_id, "same", decided)]),
     }
     return _write(folder, new_id, entity.entity_id, additions)
 
@@ -90,7 +90,7 @@ def merge(folder: Path, entity: Entity, into: Entity, decided: Decided) -> Edit:
     codes = {entity.stock_code, into.stock_code} - {None}
     if len(codes) > 1:
         raise EditError(f"{entity.name} and {into.name} are listed companies with two tickers; they cannot be one")
-    judgement = _judgement(into.entity_id, entity.entity_id, "same", decided)
+    judgement = _judgement(load_knowledge(folder), into.entity_id, entity.entity_id, "same", decided)
     return _write(folder, entity.entity_id, into.entity_id, {"judgements.csv": (JUDGEMENTS, [judgement])})
 
 
@@ -103,7 +103,7 @@ def split(folder: Path, entity: Entity, other: str, decided: Decided) -> Edit:
     other_id = other_entity(entity, other, knowledge)
     if other != other_id and other in (entity.name, entity.name_ko, entity.name_en):
         raise EditError(f"{other!r} is the name in the row of {entity.entity_id}; change it there first")
-    judgement = _judgement(entity.entity_id, other_id, "different", decided)
+    judgement = _judgement(knowledge, entity.entity_id, other_id, "different", decided)
     dropped: set[tuple[str | None, str | None]] = {(entity.entity_id, other)} if other != other_id else set()
     return _write(folder, entity.entity_id, other_id, {"judgements.csv": (JUDGEMENTS, [judgement])}, dropped)
 
@@ -147,9 +147,16 @@ def to_read_again(entity_id: str, other_id: str, mentions: pl.DataFrame, article
     )
 
 
-def _judgement(left: str, right: str, word: str, decided: Decided) -> Cells:
+def _judgement(knowledge: Knowledge, left: str, right: str, word: str, decided: Decided) -> Cells:
+    """The row of a decision, which must be later than any about the same two: the last one counts."""
     if not decided.who.strip() or not decided.why.strip():
         raise EditError("a decision needs who made it and why")
+    for earlier in knowledge.judgements:
+        if {earlier.left_id, earlier.right_id} == {left, right} and earlier.decided_at >= decided.when:
+            raise EditError(
+                f"{left} and {right} were judged {earlier.judgement} on {earlier.decided_at} by {earlier.decided_by}; "
+                "only a later day overrules it (--on), or, if it was a slip, take its line out of judgements.csv"
+            )
     return {
         "left_id": left,
         "right_id": right,

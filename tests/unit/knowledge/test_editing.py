@@ -109,6 +109,16 @@ def test_a_later_split_undoes_a_merge_and_a_later_merge_the_split(folder: Path) 
     assert [row[:2] for row in redirects(folder, mentions())] == [("org-naru", "org-mir")]
 
 
+@pytest.mark.parametrize("day", [DAY, date(2024, 1, 1)])
+def test_a_decision_that_is_not_later_than_the_last_about_the_two_is_refused(folder: Path, day: date) -> None:
+    known = load_knowledge(folder).entities
+    merge(folder, known["org-mir"], known["org-naru"], DECIDED)
+    before = bytes_of(folder)
+    with pytest.raises(EditError, match="judged same on 2024-05-06 by analyst"):
+        split(folder, known["org-naru"], "org-mir", Decided("another", day, "two offices"))
+    assert bytes_of(folder) == before
+
+
 def test_two_companies_with_two_tickers_are_never_merged(folder: Path) -> None:
     known = load_knowledge(folder).entities
     before = bytes_of(folder)
