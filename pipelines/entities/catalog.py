@@ -49,6 +49,7 @@ def entity_tables(knowledge: Knowledge, mentions: pl.DataFrame) -> EntityTables:
     bearers = tuple(_bearers(knowledge, mentioned))
     redirects = redirects_between(bearers, knowledge.judgements, knowledge.redirects)
     named = {key: one for key, one in mentioned.items() if key not in knowledge.entities}
+    stays = {redirect.canonical_id for redirect in redirects if redirect.decided_by is not None}
     clusters: dict[str, list[_Named]] = defaultdict(list)
     canonical = {redirect.entity_id: redirect.canonical_id for redirect in redirects}
     for key, one in named.items():
@@ -56,7 +57,9 @@ def entity_tables(knowledge: Knowledge, mentions: pl.DataFrame) -> EntityTables:
     entities: list[dict[str, Any]] = [asdict(entity) for entity in knowledge.entities.values()]
     aliases: list[dict[str, Any]] = [asdict(alias) for alias in knowledge.aliases]
     for key, one in named.items():
-        row = asdict(one.imported) if one.imported is not None else _discovered(key, one, clusters[key] or [one])
+        # where a person merged others into this one, its own name stays
+        alike = [one] if key in stays else clusters[key]
+        row = asdict(one.imported) if one.imported is not None else _discovered(key, one, alike or [one])
         entities.append(row)
         for form in sorted({row["name"], *one.forms, *one.glosses}):
             kind = "name" if form == row["name"] else "variant"
