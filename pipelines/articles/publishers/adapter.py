@@ -26,6 +26,7 @@ from pipelines.articles.reading import Reading
 from pipelines.articles.tree import parse
 
 MOST_NODES = 2_000
+MOST_PARTS = 500
 MOST_NAMES = 20
 LONGEST_VALUE = 300
 # A line that is mostly links leads to other articles.
@@ -193,7 +194,7 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
 def _outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
     """The elements, each once, without those that lie in another of them; in page order."""
     found: dict[int, LexborNode] = {}
-    for node in nodes[:MOST_NODES]:
+    for node in nodes[:MOST_PARTS]:
         parent = node.parent
         while parent is not None and parent.mem_id not in found:
             parent = parent.parent
@@ -203,14 +204,16 @@ def _outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
 
 
 def _take_off(part: LexborNode, css: str) -> list[str]:
-    """Takes all elements inside a part that selectors find off the tree; their texts, one for each element."""
+    """Takes all elements inside a part that selectors find off the tree; their texts in page order.
+
+    Inner elements go first, so that each text is given once.
+    """
+    inside = {node.mem_id: node for node in part.css(css)[:MOST_NODES] if node.mem_id != part.mem_id} if css else {}
     texts: list[str] = []
-    for node in _outermost(part.css(css)) if css else ():
-        if node.mem_id == part.mem_id:
-            continue
+    for node in reversed(inside.values()):
         texts.append(clean(node.text(separator=" ")))
         node.decompose()
-    return [text for text in texts if text]
+    return [text for text in reversed(texts) if text]
 
 
 def _texts(part: LexborNode, css: str) -> list[str]:
