@@ -51,6 +51,20 @@ lock: $(READY) ## Resolve the dependencies anew into requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --extra ui --extra dev --generate-hashes --no-annotate --no-header \
 		--upgrade pyproject.toml --output-file requirements.lock
 
+.PHONY: bench-sets
+bench-sets:
+	@if [ -z "$(SCRAPINGHUB)$(FUNDUS)$(KOREAN)" ]; then \
+		echo "The pages are not part of the project. Clone the sets and name their folders:" >&2; \
+		echo "    git clone https://github.com/scrapinghub/article-extraction-benchmark" >&2; \
+		echo "    git clone https://github.com/flairNLP/fundus" >&2; \
+		echo "    make bench SCRAPINGHUB=article-extraction-benchmark FUNDUS=fundus" >&2; exit 1; fi
+
+.PHONY: bench
+bench: bench-sets $(READY) ## Read public news pages beside other readers: SCRAPINGHUB=DIR FUNDUS=DIR [KOREAN=DIR]
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --editable '.[bench]'
+	@$(BIN)/python benchmarks/articles.py $(if $(SCRAPINGHUB),--scrapinghub "$(SCRAPINGHUB)") \
+		$(if $(FUNDUS),--fundus "$(FUNDUS)") $(if $(KOREAN),--korean "$(KOREAN)") $(BENCH_OPTIONS)
+
 .PHONY: clean
 clean: ## Remove the environment and the demo's data
 	@rm -rf $(VENV) data/demo

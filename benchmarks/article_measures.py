@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
+import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
@@ -31,13 +32,13 @@ def shingle_f1(pairs: Iterable[tuple[str, str]]) -> float:
 
 
 def token_f1(expected: str, found: str) -> float:
-    """F1 of the bags of tokens of two texts."""
-    return bag_f1(TOKEN.findall(expected), TOKEN.findall(found))
+    """F1 of the bags of tokens of two texts, both in composed form."""
+    return bag_f1(TOKEN.findall(_composed(expected)), TOKEN.findall(_composed(found)))
 
 
 def gram_f1(expected: str, found: str) -> float:
     """F1 of the bags of character 5-grams of two texts without their space: a measure for Korean."""
-    return bag_f1(_grams("".join(expected.split())), _grams("".join(found.split())))
+    return bag_f1(_grams("".join(_composed(expected).split())), _grams("".join(_composed(found).split())))
 
 
 def author_f1(expected: Sequence[str], found: Sequence[str]) -> float:
@@ -48,6 +49,10 @@ def author_f1(expected: Sequence[str], found: Sequence[str]) -> float:
 def same_title(expected: str, found: str | None) -> bool:
     """Whether two titles are the same but for space and signs that show nothing, such as a soft hyphen."""
     return _visible(expected) == _visible(found or "")
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def _visible(text: str) -> str:

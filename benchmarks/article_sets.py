@@ -1,10 +1,13 @@
-"""The two public sets of news pages with what people read off them, as they lie in clones of their repositories.
+"""Sets of news pages with what people read off them, as they lie in clones of their repositories.
 
 - scrapinghub/article-extraction-benchmark: `html/<id>.html.gz` and the body of each page in `ground-truth.json`.
 - flairNLP/fundus: `tests/resources/parser/test_data/<country>/<Publisher>_<day>.html.gz`, one for each version of the
   publisher's parser, and the fields of each version in `<Publisher>.json`. Versions and days rise together.
 
-Nothing of either set is kept in this repository.
+- pages of one's own: `<name>.html` and, made by hand, `<name>.txt` with the lines of the body, subtitle and subheads
+  included, captions, bylines and notices left out. The Korean pages that other projects test themselves on come so.
+
+Nothing of any set is kept in this repository.
 """
 
 from __future__ import annotations
@@ -79,6 +82,18 @@ def read_fundus(folder: Path) -> list[LabelledPage]:
                         korean=country.name == "kr",
                     )
                 )
+    return pages
+
+
+def read_pairs(folder: Path) -> list[LabelledPage]:
+    """Pages beside the text that a person read off them, by name; ValueError for a page without its text."""
+    pages: list[LabelledPage] = []
+    for path in sorted(folder.glob("*.html")):
+        text = path.with_suffix(".txt")
+        if not text.exists():
+            raise ValueError(f"{path.name} has no {text.name} beside it")
+        expected = Expected(text.read_text(encoding="utf-8"))
+        pages.append(LabelledPage(path.stem, path.read_bytes(), None, expected, korean=True))
     return pages
 
 
