@@ -50,6 +50,7 @@ LINES = (
 SUFFIXES = (
     rf"\s*[/(\[<]\s*(?P<names>{NAMES})\s*(?:{ROLES})\s*(?:{EMAIL})?\s*[)\]>]?",
     rf"(?<=[.!?\"”’])\s+(?P<names>{NAMES})\s*(?:{ROLES})\s*(?:[\[(<]?\s*{EMAIL}\s*[\])>]?)?",
+    rf"(?<=[.!?\"”’])\s*(?:{CITY}\s*=\s*)?(?P<names>{NAMES})\s*(?:{ROLES})\s*[\[(<]?\s*{EMAIL}\s*[\])>]?",
     rf"(?<=[.!?\"”’])\s*[\[(<]?\s*{EMAIL}\s*[\])>]?",
 )
 ENGLISH_NAME = r"[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|al|bin|da)){1,3}"
