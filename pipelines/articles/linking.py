@@ -65,6 +65,8 @@ def link_bucket(forest: Forest, members: list[int], signatures: Signatures, leas
     Only pairs whose signatures agree in at least the share `least` are put to `alike`. A member leaves the bucket with
     the first that it is like, so that a bucket of copies takes as many comparisons as it has members.
     """
+    if len({forest.root(member) for member in members}) == 1:
+        return
     waiting = np.array(sorted(members), dtype=np.int64)
     while waiting.size > 1:
         reached, waiting = [int(waiting[0])], waiting[1:]
