@@ -42,6 +42,11 @@ check: $(READY) ## Lint, types, generated files, and Dagster's own check of the 
 	@$(BIN)/python -m pipelines.tables --check
 	@DAGSTER_DISABLE_TELEMETRY=yes $(BIN)/dagster definitions validate --module-name pipelines.definitions
 
+.PHONY: fuzz
+fuzz: $(READY) ## Look for pages that break the reader, for a minute or SECONDS=n
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps "$$(sed -n 's/^ *"\(atheris[^"]*\)".*/\1/p' pyproject.toml)" || true
+	@$(BIN)/python tests/fuzz/fuzz_extract.py -max_total_time=$(or $(SECONDS),60)
+
 .PHONY: generate
 generate: $(READY) ## Write the files that come from the table declarations
 	@$(BIN)/python -m pipelines.tables

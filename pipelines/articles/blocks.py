@@ -203,12 +203,17 @@ def _add(found: Blocks, line: _Line, kind: Kind, container: int) -> None:
     if kind == "heading" and sum(len(one) for one, *_ in lines) > LONGEST_HEADING:
         kind = "paragraph"
     joined: list[Block] = []
+    # Texts are put together once at the end: a paragraph of many lines would be copied at each.
+    pieces: list[list[str]] = []
     for one, link_chars, strong_chars in lines:
         last = joined[-1] if joined else None
-        if last and (kind == "heading" or (GOES_ON.match(one) and not ENDED.search(last.text))):
-            last.text += f" {one}"
+        if last and (kind == "heading" or (GOES_ON.match(one) and not ENDED.search(pieces[-1][-1]))):
+            pieces[-1].append(one)
             last.link_chars += link_chars
             last.strong_chars += strong_chars
         else:
             joined.append(Block(one, kind, container, link_chars, strong_chars))
+            pieces.append([one])
+    for block, texts in zip(joined, pieces, strict=True):
+        block.text = " ".join(texts)
     found.blocks += joined

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from pipelines.articles import generic_words as words
@@ -25,6 +26,8 @@ TEXT_TAGS = frozenset("blockquote table ul ol dl pre".split())
 ENOUGH = 200
 # A text as long as this stands twice only as a copy; one of this length inside a longer one is quoted from it.
 COPY, QUOTED = 200, 40
+# Each block is sought in all of the text, but not on pages where that would be more characters than any article has.
+MAX_SEARCHED = 200_000_000
 # After so many blocks a body has begun.
 BEGUN = 2
 # An article inside the body is a teaser of another, unless it holds this share of it.
@@ -77,13 +80,19 @@ def without_repetitions(blocks: list[Block]) -> list[Block]:
     """The blocks without those that repeat what another says: pull quotes, and copies for other widths of screen."""
     keys = ["".join(block.text.split()) for block in blocks]
     whole = "\n".join(keys)
+    times = Counter(keys)
+    is_searched = len(whole) * len(keys) <= MAX_SEARCHED
     kept: list[Block] = []
     seen: set[str] = set()
     for block, key in zip(blocks, keys, strict=True):
         is_copy = len(key) >= COPY and key in seen
         # A body does not begin with a quotation from itself.
         is_quote = (
-            bool(kept) and block.kind != "item" and QUOTED <= len(key) < COPY and whole.count(key) > keys.count(key)
+            is_searched
+            and bool(kept)
+            and block.kind != "item"
+            and QUOTED <= len(key) < COPY
+            and whole.count(key) > times[key]
         )
         if is_copy or is_quote:
             continue

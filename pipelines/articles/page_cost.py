@@ -38,7 +38,7 @@ MAX_REOPENED = 100_000
 EQUAL_REOPENED = 3
 # Bytes that the parser takes for an element with its text, for an attribute and for a character, as measured.
 ELEMENT_BYTES, ATTRIBUTE_BYTES, CHARACTER_BYTES = 320, 256, 8
-MEMORY_AT_LEAST, MEMORY_BY_LENGTH, MEMORY_AT_MOST = 40_000_000, 40, 400_000_000
+MEMORY_AT_LEAST, MEMORY_BY_LENGTH, MEMORY_AT_MOST = 16_000_000, 30, 400_000_000
 
 
 class _TooMuchError(Exception):
