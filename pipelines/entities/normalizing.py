@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from pipelines.entities.resolution_words import LEGAL_FORMS, LETTER_NAMES
 from pipelines.tables.identifiers import discovered_id
@@ -41,11 +42,13 @@ def without_legal_form(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=50_000)
 def normalized(name: str) -> str:
     """The name as compared: NFKC, small letters, no legal form at either end, no spaces or punctuation."""
     return NOT_WORD.sub("", unicodedata.normalize("NFKC", without_legal_form(name)).casefold())
 
 
+@lru_cache(maxsize=50_000)
 def read_out(name: str) -> str:
     """The normalized name with each Latin letter as Korean reads it, so that 'LG이노텍' and '엘지이노텍' are equal.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.entities.gazetteer import gazetteer_of
 from pipelines.entities.model import Entity, Knowledge
@@ -47,6 +48,7 @@ def same_entity(sentence: str, first: Span, second: Span, knowledge: Knowledge) 
     return weigh((*form_evidence(one, other), *context_evidence(sentence, one, other)))
 
 
+@lru_cache(maxsize=50_000)
 def same_name(first: str, second: str) -> Decision:
     """Whether two names are one party as far as their forms alone say, without a sentence or a knowledge base."""
     apart = tells_apart(first, second)

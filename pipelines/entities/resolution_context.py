@@ -25,6 +25,8 @@ PARTICLE = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
 HANJA = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 LIST_SIGN = re.compile(r"[,·ㆍ/、;:]")
 GLOSS = rf"(?:{QUOTE}?\s?\([^()]{{1,80}}\))?"
+# what may stand between two names that are side by side, the longest first
+GAPS = ("이었던 ", "인 ", "' ", '" ', "’ ", "” ", " ", "'", '"', "’", "”", "")
 MAX_GLOSS = 120
 # longer sentences are no sentences: only this much of one is looked at
 MAX_SENTENCE = 2000
@@ -40,7 +42,9 @@ def _written_out(template: str) -> str:
     )
 
 
-WRITTEN_OUT = tuple((_written_out(template), score, reason) for template, score, reason in TEMPLATES)
+WRITTEN_OUT = tuple(
+    (_written_out(template), score, reason, re.compile(_written_out(cue))) for template, score, reason, cue in TEMPLATES
+)
 
 
 def context_evidence(sentence: str, first: str, second: str) -> tuple[Evidence, ...]:
@@ -61,18 +65,21 @@ def context_evidence(sentence: str, first: str, second: str) -> tuple[Evidence, 
 
 def _glosses(sentence: str, outer: str, inner: str) -> Iterator[Evidence]:
     """The inner name in the parentheses that follow the outer one."""
-    for match in re.finditer(re.escape(outer), sentence):
-        at = _opening(sentence, match.end())
+    if not any(sign in sentence for sign in OPEN):
+        return
+    place = sentence.find(outer)
+    while place >= 0:
+        at = _opening(sentence, place + len(outer))
         # several glosses in a row: each explains the name before the first
         for _ in range(4):
             if at is None:
                 break
             end = _closing(sentence, at)
-            content = sentence[at + 1 : end].lstrip(OPEN)
-            evidence = _gloss(content, outer, inner)
+            evidence = _gloss(sentence[at + 1 : end].lstrip(OPEN), outer, inner)
             if evidence is not None:
                 yield evidence
             at = _opening(sentence, end + 1)
+        place = sentence.find(outer, place + len(outer))
 
 
 def _opening(sentence: str, position: int) -> int | None:
@@ -140,19 +147,24 @@ def _is_foreign(name: str) -> bool:
 
 
 def _templates(sentence: str, first: str, second: str) -> Iterator[Evidence]:
-    one, other = re.escape(first) + GLOSS, re.escape(second)
-    for template, score, reason in WRITTEN_OUT:
-        if re.search(template.replace("{a}", one).replace("{b}", other), sentence):
-            yield Evidence(score, reason)
+    """Templates that fit; one whose own words the sentence lacks is not tried, which is nearly always so."""
+    for template, score, reason, cue in WRITTEN_OUT:
+        if cue.search(sentence):
+            pattern = template.replace("{a}", re.escape(first) + GLOSS).replace("{b}", re.escape(second))
+            if re.search(pattern, sentence):
+                yield Evidence(score, reason)
 
 
 def _beside(sentence: str, first: str, second: str) -> Iterator[Evidence]:
     """The two right beside each other, with nothing or a copula between: 'KBS 한국방송공사', '사위인 아무개'."""
-    for match in re.finditer(rf"{re.escape(first)}(?P<gap>{QUOTE}? ?|인 )(?={re.escape(second)})", sentence):
-        if ROLE.search(first):
+    place = sentence.find(first)
+    while place >= 0:
+        end = place + len(first)
+        gap = next((gap for gap in GAPS if sentence.startswith(gap + second, end)), None)
+        if gap is not None and ROLE.search(first):
             yield Evidence(0.85, "a noun for a person right before the name")
-        elif match["gap"]:
-            yield Evidence(0.4, "right beside each other")
-    former = "|".join(FORMER)
-    if re.search(rf"(?:^|\s)(?:{former}) ?{re.escape(first)}(?:인|이었던)? {re.escape(second)}", sentence):
-        yield Evidence(0.7, "the former name right before the other")
+        elif gap:
+            before = sentence[:place].rsplit(maxsplit=1)
+            former = bool(before) and before[-1] in FORMER
+            yield Evidence(0.7, "the former name right before the other") if former else Evidence(0.4, "side by side")
+        place = sentence.find(first, end)

@@ -27,30 +27,35 @@ NAME_WORDS = (
 )
 CALLED = "알려진|알려져|불리는|불렸던|불린|일컫는"
 RENAMED = "개명|개칭|개편|(?:이름|사명|상호|간판|명칭)(?:을|를) (?:바꾸|바꿨|바꾼|바뀌|변경|고치|고쳤|고친)"
+SO_CALLED = "일명|이른바|소위|통칭"
+ENGLISH_RENAMED = "renamed|rebranded|changed its name"
 ENGLISH_AGAIN = "formerly|previously|once|also|now|better|sometimes|commonly"
 ENGLISH_SHORT = "aka|a\\.k\\.a\\.|or|hereinafter|abbreviated as|short for|known as|which stands for"
 
-# what stands around and between the names {a} and {b}, how much it says, and what it is; in a template ~ is any
-# particle or none, ^^ any quotation marks or none, and … up to three words
-TEMPLATES: tuple[tuple[str, float, str], ...] = (
-    ("{a}^^,? ?즉,? ?^^{b}", 0.9, "the sentence says 즉"),
-    ("{a}(?:의|이라는|라는) (?:<NAME>)(?:은|는|인|이)? ?^^{b}", 0.9, "a word for another name"),
-    ("{a}~ (?:<NAME>)(?:은|는|인|이) ?^^{b}", 0.85, "a word for another name"),
-    (r"\A^^{a}(?:은|는)?[^.]{0,120}(?:<NAME>)(?:은|는|인|이) ?^^{b}", 0.85, "a word for another name"),
-    ("{a}^^(?:으로|로|이라고|라고)(?:도)? (?:더 )?(?:잘 |널리 )?(?:<CALLED>)…^^{b}", 0.85, "known as"),
-    ("(?:일명|이른바|소위|통칭) ?^^{a}^^(?:으로|로|이라|라)[가-힣]* ?(?:<CALLED>)?,? ?…^^{b}", 0.85, "so-called"),
-    ("{a}~ …^^{b}(?:이라는|라는|이란|란) (?:<NAME>)", 0.85, "under the name of"),
-    ("{a}^^~ …^^{b}^^(?:으로|로)[, ][^.]{0,40}(?:<RENAMED>)", 0.88, "renamed to"),
-    ("{a}^^~ (?:이름|사명|명칭|간판|상호)(?:을|를) …^^{b}^^(?:으로|로) (?:바|변경|고|개)", 0.9, "renamed to"),
-    ("{a}에서 (?:<RENAMED>)[가-힣]* ?^^{b}", 0.9, "renamed to"),
-    ("(?:옛|구|前|舊) ?^^{a}^^(?:인|이었던|였던) ?^^{b}", 0.85, "former name"),
-    ("{a},? (?:<AGAIN>)(?: known as| called| named)? ^^(?:the )?{b}", 0.9, "also or formerly known as"),
-    ("{a},? (?:<SHORT>) ^^(?:the )?{b}", 0.85, "also known as"),
-    ("{a}(?: has| was| is)?(?: been)? (?:renamed|rebranded|changed its name)(?: itself)?(?: as| to)? ^^(?:the )?{b}",
-     0.9, "renamed to"),
+# what stands around and between the names {a} and {b}, how much it says, what it is, and the words without which it
+# cannot fit; in a template ~ is any particle or none, ^^ any quotation marks or none, and … up to three words
+TEMPLATES: tuple[tuple[str, float, str, str], ...] = (
+    ("{a}^^,? ?즉,? ?^^{b}", 0.9, "the sentence says 즉", "즉"),
+    ("{a}(?:의|이라는|라는) (?:<NAME>)(?:은|는|인|이)? ?^^{b}", 0.9, "a word for another name", "<NAME>"),
+    ("{a}~ (?:<NAME>)(?:은|는|인|이) ?^^{b}", 0.85, "a word for another name", "<NAME>"),
+    (r"\A^^{a}(?:은|는)?[^.]{0,120}(?:<NAME>)(?:은|는|인|이) ?^^{b}", 0.85, "a word for another name", "<NAME>"),
+    ("{a}^^(?:으로|로|이라고|라고)(?:도)? (?:더 )?(?:잘 |널리 )?(?:<CALLED>)…^^{b}", 0.85, "known as", "<CALLED>"),
+    ("(?:<SO>) ?^^{a}^^(?:으로|로|이라|라)[가-힣]* ?(?:<CALLED>)?,? ?…^^{b}", 0.85, "so-called", "<SO>"),
+    ("{a}~ …^^{b}(?:이라는|라는|이란|란) (?:<NAME>)", 0.85, "under the name of", "<NAME>"),
+    ("{a}^^~ …^^{b}^^(?:으로|로)[, ][^.]{0,40}(?:<RENAMED>)", 0.88, "renamed to", "<RENAMED>"),
+    ("{a}^^~ (?:이름|사명|명칭|간판|상호)(?:을|를) …^^{b}^^(?:으로|로) (?:바|변경|고|개)", 0.9, "renamed to",
+     "이름|사명|명칭|간판|상호"),
+    ("{a}에서 (?:<RENAMED>)[가-힣]* ?^^{b}", 0.9, "renamed to", "<RENAMED>"),
+    ("(?:옛|구|前|舊) ?^^{a}^^(?:인|이었던|였던) ?^^{b}", 0.85, "former name",
+     r"(?:\A|[\s'‘\"“(])(?:옛|구|前|舊)[\s'‘\"“]"),
+    ("{a},? (?:<AGAIN>)(?: known as| called| named)? ^^(?:the )?{b}", 0.9, "also or formerly known as",
+     " (?:<AGAIN>) "),
+    ("{a},? (?:<SHORT>) ^^(?:the )?{b}", 0.85, "also known as", " (?:<SHORT>) "),
+    ("{a}(?: has| was| is)?(?: been)? (?:<NEW>)(?: itself)?(?: as| to)? ^^(?:the )?{b}", 0.9, "renamed to", "<NEW>"),
 )  # fmt: skip
 TEMPLATE_WORDS = {
     "<NAME>": NAME_WORDS, "<CALLED>": CALLED, "<RENAMED>": RENAMED, "<AGAIN>": ENGLISH_AGAIN, "<SHORT>": ENGLISH_SHORT,
+    "<SO>": SO_CALLED, "<NEW>": ENGLISH_RENAMED,
 }  # fmt: skip
 
 # nouns for a person that stand right before that person's name, or as a word of their own elsewhere

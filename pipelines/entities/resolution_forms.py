@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.entities.morphology import read_word
 from pipelines.entities.name_words import GENERIC, ORGANIZATION_HEADS, SURNAMES
@@ -42,6 +43,7 @@ class Evidence:
     reason: str
 
 
+@lru_cache(maxsize=50_000)
 def form_evidence(first: str, second: str) -> tuple[Evidence, ...]:
     """All that the two forms say, the strongest first; nothing for names that their forms tell apart."""
     if tells_apart(first, second) is not None:
@@ -50,6 +52,7 @@ def form_evidence(first: str, second: str) -> tuple[Evidence, ...]:
     return tuple(sorted(found, key=lambda evidence: (-evidence.score, evidence.reason)))
 
 
+@lru_cache(maxsize=50_000)
 def tells_apart(first: str, second: str) -> str | None:
     """Why two names cannot be one party, whatever stands around them; None where nothing forbids it.
 
@@ -69,6 +72,7 @@ def tells_apart(first: str, second: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=50_000)
 def is_part_of(first: str, second: str) -> bool:
     """Whether one name is the other with a head noun behind it: '가람' and '가람전자', which are seldom one party."""
     one, other = sorted((read_out(first), read_out(second)), key=len)
