@@ -12,12 +12,14 @@ from pipelines.articles.publishers import (
     hankookilbo,
     hankyung,
     joongang,
+    kbs,
     mk,
     nate,
     naver,
     ndsoft,
     sbs,
     yonhap,
+    zdnet,
     zum,
 )
 from pipelines.articles.publishers.adapter import Adapter
@@ -27,7 +29,8 @@ DIRECTORY = Directory(
     module.ADAPTER
     for module in (
         zum, naver, daum, nate,
-        chosun, daejonilbo, donga, edaily, entermedia, etnews, hani, hankookilbo, hankyung, joongang, mk, sbs, yonhap,
+        chosun, daejonilbo, donga, edaily, entermedia, etnews, hani, hankookilbo, hankyung, joongang, kbs, mk, sbs,
+        yonhap, zdnet,
         ndsoft,
     )
 )  # fmt: skip
