@@ -49,6 +49,10 @@ LINES = (
     ),
     r"\d{1,2}\. ?\d{1,2}\. ?\d{4}(?:[,-]?\s*\d{1,2}[:.]\d{2})?(?:\s*Uhr)?",
     r"기자\s*(?:페이지|구독|의 다른 기사).{0,20}",
+    # Where a programme wants its advertisement, who speaks in a broadcast, and the end.
+    r"\$\$\w{1,40}\$\$",
+    r"[\[(<【]\s*(?:끝|앵커|리포트|기자|인터뷰)\s*[\])>】]",
+    r"광고 ?(?:영역|문구|보기)",
 )
 # Ends of a line that is a caption: a credit after a slash or bracket, without a verb after it.
 CREDITS = (

@@ -21,6 +21,8 @@ SITE_WORDS = re.compile(
     r"Magazine|Weekly|\.com|\.kr|\.co|\.net",
     re.IGNORECASE,
 )
+# After these, what a title begins with is the site's name also where no other place states it.
+BOLD_SEPARATORS = frozenset({"|", "::", "ㅣ", "│"})
 SIGNS = re.compile(r"[\W_]+")
 CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
 LONGEST_SITE = 30
@@ -86,7 +88,9 @@ def without_site(title: str, site_names: Collection[str]) -> str:
         tail, head = title[last.end() :], title[: first.start()]
         if _is_site(tail, names) and len(title[: last.start()]) >= len(tail) / 2:
             title = title[: last.start()].rstrip()
-        elif key(head) in names:
+        elif key(head) in names or (
+            first[0].strip() in BOLD_SEPARATORS and _is_site(head, names) and len(head) < len(title) / 2
+        ):
             title = title[first.end() :].lstrip()
         else:
             return title

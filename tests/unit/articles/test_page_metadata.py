@@ -46,6 +46,7 @@ def ld(**fields: object) -> str:
         ),
         (Titles(social="The Paper", structured=FULL, shared="The Paper"), FULL),
         (Titles(window="The Paper", printed=("The Paper", FULL)), FULL),
+        (Titles(window="한샘일보 모바일 :: 배송 로봇 협의체 출범"), "배송 로봇 협의체 출범"),
         (Titles(), None),
     ],
 )
