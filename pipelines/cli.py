@@ -114,7 +114,11 @@ def _read(options: argparse.Namespace) -> int:
     outputs = output_paths(paths, Path(options.out)) if options.out else None
     settings = load_settings()
     reader = Reader.load(
-        settings.curated_dir, imported=settings.imported_dir, url=options.url, published=options.published
+        settings.curated_dir,
+        imported=settings.imported_dir,
+        model=settings.names_model_file,
+        url=options.url,
+        published=options.published,
     )
     read = 0
     for path in paths:
@@ -141,7 +145,8 @@ def _evaluate(options: argparse.Namespace) -> int:
     from pipelines.knowledge import without_alliances
     from pipelines.reader import Reader
 
-    reader = Reader.load(load_settings().curated_dir)
+    settings = load_settings()
+    reader = Reader.load(settings.curated_dir, model=settings.names_model_file)
     if options.without_alliances:
         reader = replace(reader, knowledge=without_alliances(reader.knowledge))
     articles = read_gold(Path(options.gold))

@@ -19,7 +19,7 @@ from pipelines.claims.model import Evidence, PartialDate
 from pipelines.entities import find_mentions
 from pipelines.entities.batch import within_sentences
 from pipelines.entities.model import Knowledge, Mention
-from pipelines.knowledge import load_knowledge
+from pipelines.knowledge import load_knowledge, load_names_model
 from pipelines.landing.bodies import CorruptError, TruncatedError, collect, file_chunks
 from pipelines.tables.identifiers import pairing_id
 
@@ -72,11 +72,15 @@ def dumps(result: Json, *, compact: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads inputs with one knowledge base; `url` and `published` serve inputs that do not state theirs."""
+    """Reads inputs with one knowledge base; `url` and `published` serve inputs that do not state theirs.
+
+    `model` finds names that no list has; without it patterns do alone.
+    """
 
     knowledge: Knowledge
     url: str | None = None
     published: date | None = None
+    model: bytes | None = None
 
     @classmethod
     def load(
@@ -84,14 +88,15 @@ class Reader:
         knowledge_dir: Path | None = None,
         *,
         imported: Path | None = None,
+        model: Path | None = None,
         url: str | None = None,
         published: date | None = None,
     ) -> Reader:
-        """A reader with the knowledge base of that folder and what was imported into another.
+        """A reader with the knowledge base of that folder, what was imported into another, and a model of names.
 
-        Raises KnowledgeError where either cannot be used.
+        Raises KnowledgeError where one of them cannot be used.
         """
-        return cls(load_knowledge(knowledge_dir, imported), url, published)
+        return cls(load_knowledge(knowledge_dir, imported), url, published, load_names_model(model))
 
     def read(self, path: Path) -> Json:
         """What one file says. A file that cannot be read gives a result with a reject, never an exception."""
@@ -164,7 +169,7 @@ class Reader:
         sentences = split_sentences(article.text, article.paragraphs, article.language)
         bounds = [(s.sentence_no, s.char_start, s.char_end) for s in sentences]
         try:
-            found = find_mentions(article.text, self.knowledge, language=article.language)
+            found = find_mentions(article.text, self.knowledge, language=article.language, model=self.model)
             mentions = tuple(mention for mention, _ in within_sentences(found, bounds)[0])
             document = Document(
                 text=article.text,

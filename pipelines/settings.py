@@ -14,6 +14,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+NO_MODEL = "none"
+MODEL = "names.model"
+
 PACKAGE = Path(__file__).resolve().parent
 SHIPPED = PACKAGE / "shipped"
 REPOSITORY = PACKAGE.parent
@@ -35,6 +38,7 @@ class Settings:
     """Where things are and what bounds hold. Paths are absolute.
 
     `landing` are the folders or files that pages are read from; without any, `<data_dir>/landing`.
+    `names_model` is a file of benchmarks/train_names.py instead of the shipped one.
     `analyst` is whose name edits of the knowledge base are written under.
     """
 
@@ -44,6 +48,8 @@ class Settings:
     max_page_bytes: int = 16 * 1024 * 1024
     reject_tolerance: float = 0.01
     knowledge_dir: Path | None = None
+    names_model: Path | None = None
+    use_names_model: bool = True
     analyst: str = ""
 
     def environment(self) -> dict[str, str]:
@@ -55,6 +61,7 @@ class Settings:
             "ENTENTE_MAX_PAGE_BYTES": str(self.max_page_bytes),
             "ENTENTE_REJECT_TOLERANCE": str(self.reject_tolerance),
             "ENTENTE_KNOWLEDGE_DIR": str(self.knowledge_dir or ""),
+            "ENTENTE_NAMES_MODEL": str(self.names_model or "") if self.use_names_model else NO_MODEL,
             "ENTENTE_ANALYST": self.analyst,
         }
         return values | TELEMETRY_OFF
@@ -114,6 +121,13 @@ class Settings:
         return _shipped_or_repository("sample", "data/sample", "README.md")
 
     @property
+    def names_model_file(self) -> Path | None:
+        """The model that names which no list has are read with; None where the line runs without one."""
+        if not self.use_names_model:
+            return None
+        return self.names_model or _shipped_or_repository("models/names", "data/models/names", MODEL) / MODEL
+
+    @property
     def curated_dir(self) -> Path:
         """The knowledge base in use."""
         return self.knowledge_dir or _shipped_or_repository("knowledge", "data/knowledge", "organizations.csv")
@@ -150,6 +164,11 @@ def load_settings(environment: Mapping[str, str] | None = None, **overrides: obj
         found["reject_tolerance"] = _parse(
             "ENTENTE_REJECT_TOLERANCE", value, _share, "a share from 0 to 1, such as 0.01"
         )
+    if value := env.get("ENTENTE_NAMES_MODEL"):
+        if value == NO_MODEL:
+            found["use_names_model"] = False
+        else:
+            found["names_model"] = Path(value).expanduser().absolute()
     if value := env.get("ENTENTE_KNOWLEDGE_DIR"):
         found["knowledge_dir"] = Path(value).expanduser().absolute()
     if value := env.get("ENTENTE_ANALYST"):

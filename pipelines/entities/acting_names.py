@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipelines.entities.acting_shapes import Shape, read_shape, split_particle
@@ -24,8 +25,8 @@ from pipelines.entities.acting_words import (
 )
 from pipelines.entities.findings import Findings
 from pipelines.entities.particles import is_hangul
+from pipelines.entities.triggers import MAX_SEGMENT, SEGMENT
 
-SEGMENT = re.compile(r"[^\n]+?(?:[.?!]['\"”’]?(?=\s|$)|$|(?=\n))")
 TOKEN = re.compile(r"(?<![A-Za-z0-9가-힣&+\-_@.])[A-Za-z0-9가-힣&]{2,20}")
 ACT = re.compile(
     rf"(?P<deal>{'|'.join(map(re.escape, DEALS))})|(?P<entry>{'|'.join(ENTRIES)})|(?P<deed>{'|'.join(DEEDS)})"
@@ -47,8 +48,6 @@ NEEDED = 3
 DICTIONARY_NEEDED = 5
 ROUNDS = 4
 MAX_CANDIDATES = 3_000
-# a longer stretch without the end of a sentence is no prose
-MAX_SEGMENT = 2_000
 MAX_CHAIN = 60
 # kinds of evidence that a person or a thing does not give
 FIRM = frozenset({"noun", "gloss", "part"})
@@ -88,9 +87,12 @@ class Candidate:
             self.evidence[kind] = max(weight, self.evidence.get(kind, 0))
 
 
-def find_acting(found: Findings) -> None:
-    """Add the companies that the article's sentences show; those that stand or deal with them follow."""
-    candidates = _candidates(found)
+def find_acting(found: Findings, tagged: Mapping[str, int]) -> None:
+    """Add the companies that the article's sentences show; those that stand or deal with them follow.
+
+    `tagged`: what a sequence model's word for a form weighs (tagged_names.py); empty without a model.
+    """
+    candidates = _candidates(found, tagged)
     judged = {form: read_shape(form, candidate.words) for form, candidate in candidates.items()}
     for _ in range(ROUNDS):
         for form in judged:
@@ -112,7 +114,7 @@ def _weigh_neighbours(found: Findings, candidate: Candidate) -> None:
         candidate.add("partner", 1)
 
 
-def _candidates(found: Findings) -> dict[str, Candidate]:
+def _candidates(found: Findings, tagged: Mapping[str, int]) -> dict[str, Candidate]:
     text = found.text
     candidates: dict[str, Candidate] = defaultdict(Candidate)
     named = any(name.mention_type == "alliance" for name in found)
@@ -122,6 +124,8 @@ def _candidates(found: Findings) -> dict[str, Candidate]:
         if segment.end() - segment.start() > MAX_SEGMENT:
             continue
         _read_segment(found, segment.span(), candidates, named=named)
+    for form, candidate in candidates.items():
+        candidate.add("tagged", tagged.get(form, 0))
     return {
         form: candidate
         for form, candidate in candidates.items()

@@ -36,10 +36,13 @@ class MentionBatch:
     rejects: pl.DataFrame
 
 
-def mention_batch(articles: pl.DataFrame, sentences: pl.DataFrame, knowledge: Knowledge) -> MentionBatch:
+def mention_batch(
+    articles: pl.DataFrame, sentences: pl.DataFrame, knowledge: Knowledge, model: bytes | None = None
+) -> MentionBatch:
     """The mentions of `articles` (core/articles), each with its sentence of `sentences` (core/sentences).
 
-    An article that cannot be read gives a reject with the reason and no mentions.
+    `model` finds names that no list has (tag_names). An article that cannot be read gives a reject with the reason
+    and no mentions.
     """
     bounds: dict[tuple[str, date], list[Bounds]] = defaultdict(list)
     for version, day, number, start, end in sentences.select(
@@ -50,7 +53,7 @@ def mention_batch(articles: pl.DataFrame, sentences: pl.DataFrame, knowledge: Kn
     rejects: list[Row] = []
     for version, day, text, language in articles.select("version_id", "capture_date", "text", "language").iter_rows():
         try:
-            found = find_mentions(text, knowledge, language=language)
+            found = find_mentions(text, knowledge, language=language, model=model)
         except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
             # One hostile page must not cost the partition.
             rejects.append(_unreadable(version, day, error))

@@ -31,13 +31,19 @@ from pipelines.entities.people import find_people
 from pipelines.entities.readable import readable
 from pipelines.entities.registered import resolve_registered
 from pipelines.entities.resolution_article import join_names
+from pipelines.entities.tagged_names import find_tagged
+from pipelines.entities.triggers import has_trigger
 
 # spans of dates do not depend on the reference but for the 29th of February, which a leap year allows
 ANY_LEAP_YEAR = date(2024, 7, 1)
 
 
-def find_mentions(text: str, knowledge: Knowledge, *, language: str | None = None) -> tuple[Mention, ...]:
+def find_mentions(
+    text: str, knowledge: Knowledge, *, language: str | None = None, model: bytes | None = None
+) -> tuple[Mention, ...]:
     """The mentions of `text` by their first character.
+
+    `model` is what tag_names reads with; without it, names that no list has are found by patterns and evidence alone.
 
     Names, dates, amounts and group words do not overlap; a title may lie on the end of an organization's name
     ('우리은행장'). What is no language is not read (readable.py). `language` is not needed: both tables
@@ -63,7 +69,8 @@ def find_mentions(text: str, knowledge: Knowledge, *, language: str | None = Non
     find_shared_fronts(found, knowledge, gazetteer)
     find_alliances(found, gazetteer)
     find_organizations(found)
-    find_acting(found)
+    if has_trigger(text):
+        find_acting(found, find_tagged(found, model) if model is not None else {})
     read_glosses(found, knowledge)
     repeat_discovered(found)
     find_clipped(found)

@@ -59,7 +59,7 @@ def run_line(
         try:
             held.enter_context(bench.running())
             days = _days(bench, date_from, date_to)
-            _ = bench.knowledge
+            _ = bench.knowledge, bench.names_model
             definitions = build_definitions(settings, workbench=bench, faults=Faults(inject=inject_fault))
         except (BusyError, LandingError, KnowledgeError, DbtProjectError, StorageError) as error:
             raise RunError(str(error)) from error

@@ -70,7 +70,8 @@ def _articles(bench: Workbench, day: date | None) -> Made:
 
 def _mentions(bench: Workbench, day: date | None) -> Made:
     lake = bench.lake
-    batch = mention_batch(lake.read(pages.ARTICLES, day), lake.read(pages.SENTENCES, day), bench.knowledge)
+    articles, sentences = lake.read(pages.ARTICLES, day), lake.read(pages.SENTENCES, day)
+    batch = mention_batch(articles, sentences, bench.knowledge, bench.names_model)
     return Made({names.MENTIONS.path: batch.mentions}, batch.rejects)
 
 

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from pipelines import landing
 from pipelines.entities.model import Knowledge
-from pipelines.knowledge import load_knowledge
+from pipelines.knowledge import load_knowledge, load_names_model
 from pipelines.settings import Settings
 from pipelines.storage import Lake
 from pipelines.storage.atomic import locked
@@ -81,6 +81,11 @@ class Workbench:
     def knowledge(self) -> Knowledge:
         """The knowledge base, read once. Raises KnowledgeError."""
         return load_knowledge(self.settings.curated_dir, self.settings.imported_dir)
+
+    @cached_property
+    def names_model(self) -> bytes | None:
+        """The model of names, read once; None where the line runs without. Raises KnowledgeError."""
+        return load_names_model(self.settings.names_model_file)
 
     @property
     def manifest(self) -> Path:

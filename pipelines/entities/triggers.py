@@ -1,0 +1,44 @@
+"""Where a text tells what claims are made of: the sentences with words for deals, alliances, joining and leaving.
+
+Morphology and the sequence model cost a hundred times what patterns cost, so they read near these words only. Here
+belongs finding such sentences; the words themselves are the tables of acting_words.py and name_words.py.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.entities.acting_words import COMPANY_GLOSSES, COMPANY_NOUNS, DEALS, ENTRIES
+from pipelines.entities.name_words import METAPHOR_HEADS, STRONG_HEADS, STRUCTURE_INTRODUCTIONS, VENTURES, WEAK_HEADS
+
+HEADS = (*STRONG_HEADS, *WEAK_HEADS, *METAPHOR_HEADS, *STRUCTURE_INTRODUCTIONS, *VENTURES)
+TRIGGER = re.compile("|".join(sorted(map(re.escape, {*DEALS, *ENTRIES, *HEADS}), key=len, reverse=True)))
+# what shows a company that no list has, without a deal: '배터리 업체 X', 'X(대표 …)', 'X 관계자'
+COMPANY = re.compile(
+    rf"(?:{'|'.join(COMPANY_NOUNS)})(?:인)? ['‘\"“]?[A-Za-z가-힣]|\((?:{'|'.join(COMPANY_GLOSSES)})[ ·,]|\(\d{{6}}[),]"
+)
+SEGMENT = re.compile(r"[^\n]+?(?:[.?!]['\"”’]?(?=\s|$)|$|(?=\n))")
+# a longer stretch without the end of a sentence is no prose
+MAX_SEGMENT = 2_000
+
+
+def has_trigger(text: str) -> bool:
+    """Whether the text has any such word, or one that introduces a company."""
+    return TRIGGER.search(text) is not None or COMPANY.search(text) is not None
+
+
+def triggered_segments(text: str) -> list[tuple[int, int]]:
+    """Half-open character offsets of the sentences that have one, in order."""
+    found = []
+    reached = 0
+    for trigger in TRIGGER.finditer(text):
+        if trigger.start() < reached:
+            continue
+        line = text.rfind("\n", 0, trigger.start()) + 1
+        for segment in SEGMENT.finditer(text, max(line, reached)):
+            reached = segment.end()
+            if reached > trigger.start():
+                if reached - segment.start() <= MAX_SEGMENT:
+                    found.append(segment.span())
+                break
+    return found
