@@ -100,7 +100,7 @@ ARTICLES = Table(
             required=True,
         ),
         Column("captions", pl.List(pl.String()), "Image captions; no claims are read from them.", required=True),
-        Column("method", TEXT, "Which extractor answered.", required=True),
+        Column("method", TEXT, "Who answered: a site's form, or e.g. 'generic after naver'.", required=True),
         Column("charset", TEXT, "The encoding by which the bytes were read.", required=True),
         Column("signature", TEXT, "Hash of the text without spaces and punctuation, for exact copies.", required=True),
         Column("is_correction", pl.Boolean(), "Its headline says that it corrects an earlier article.", required=True),

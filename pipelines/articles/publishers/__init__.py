@@ -1,4 +1,8 @@
-"""One small file for each portal, publisher or news system; DIRECTORY finds the one that a page is from."""
+"""One small file for each portal, publisher or news system; DIRECTORY finds the one that a page is from.
+
+Each file says what of its site's pages was seen. "As quoted" means excerpts that others published, shortened by them:
+the whole page was not seen, and what an excerpt does not show is left to the page's head and to the generic path.
+"""
 
 from pipelines.articles.publishers import (
     chosun,

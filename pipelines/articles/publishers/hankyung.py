@@ -1,6 +1,7 @@
 """Korea Economic Daily (hankyung.com): line breaks in `#articletxt`.
 
-Seen: the body with a figure, its caption and the reporter's line as quoted from pages of June and September 2026.
+Seen: the element of the body as quoted from a page of June 2026; figure, caption and reporter's line in a page that
+others rebuilt after a real one in September 2026.
 """
 
 from __future__ import annotations
