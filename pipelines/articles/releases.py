@@ -17,8 +17,8 @@ from pipelines.articles.linking import Forest, buckets, link_bucket
 # The data model's rule for syndication.
 DAYS = 3
 SHARE = 0.3
-# Fewer 8-grams than this are one short sentence, which independent reports may well have in common.
-FEWEST = 40
+# Fewer common 8-grams than this are a formula and a name, which independent reports may well have in common.
+FEWEST = 20
 SIZE = 256
 # Two rows a band: sets of equal size that share 30 % meet in a bucket 98 times of 100, and 99.98 at 45 %.
 ROWS = 2
@@ -74,7 +74,7 @@ def link_passages(
     """Unite articles within three days of one another that share 30 % of the 8-grams of what they claim.
 
     `signatures` and `passages` are of the paragraphs that make claims; the share is that of the shorter one, because
-    rewrites are shortened. Articles without a publication day, or with fewer than 40 grams, stay out.
+    rewrites are shortened, and 20 grams at least. Articles without a publication day stay out.
     """
     placed = [article for article in passages if days[article] is not None and passages[article].size >= FEWEST]
     members = np.array(sorted(placed), dtype=np.int64)
@@ -88,7 +88,7 @@ def link_passages(
         if abs(int(when[one]) - int(when[other])) > DAYS or (one, other) in unlike:
             return False
         first, second = passages[int(members[one])], passages[int(members[other])]
-        if shared(first, second) >= SHARE * min(first.size, second.size):
+        if shared(first, second) >= max(FEWEST, SHARE * min(first.size, second.size)):
             return True
         unlike.update(((one, other), (other, one)))
         return False

@@ -201,6 +201,15 @@ def test_only_paragraphs_that_make_claims_count_towards_a_release() -> None:
     assert len(sets(group(REWRITES))) == len(REWRITES)
 
 
+def test_one_sentence_in_common_makes_a_release_and_a_formula_none() -> None:
+    sentence = "솔방울로봇은 4일 별무리텔레콤과 업무협약을 체결하고 미리내 컨소시엄에 합류했다고 밝혔다."
+    formula = "은 4일 업무협약을 체결했다고 밝혔다."
+    same = [version(i, f"{sentence}\n\n{noise(i, 300)}") for i in (1, 2)]
+    other = [version(i, f"{noise(i, 12)}{formula}\n\n{noise(-i, 300)}") for i in (3, 4)]
+    claims = pl.concat([claims_of(same, sentence), claims_of(other, formula)])
+    assert sets(group([*same, *other], claims=claims)) == {ids(*same), ids(other[0]), ids(other[1])}
+
+
 def test_rewrites_of_one_release_in_hundreds_of_papers_are_one_group() -> None:
     texts = [f"{DEAL} {noise(number, 40)}\n\n{noise(-number, 300)}" for number in range(300)]
     rows = [version(number, text, hours=number / 8) for number, text in enumerate(texts)]
