@@ -43,7 +43,7 @@ def with_imports(knowledge: Knowledge, folder: Path) -> Knowledge:
     version = _version(knowledge.version, folder)
     register = _register(merged, entities, version)
     triggers, aliases = _triggers(knowledge, merged)
-    entities |= {key: entity for key in triggers if (entity := register.entity(key)) is not None}
+    entities |= register.entities(triggers)
     return replace(
         knowledge,
         entities=dict(sorted(entities.items())),

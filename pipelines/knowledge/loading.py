@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +107,11 @@ def _read(folder: Path, problems: Problems) -> Knowledge:
 
 def _version(*parts: Iterable[Any]) -> str:
     lines = sorted(
-        json.dumps([type(item).__name__, asdict(item)], default=str, ensure_ascii=False, sort_keys=True)
+        json.dumps(
+            [type(item).__name__, *((field.name, getattr(item, field.name)) for field in fields(item))],
+            default=str,
+            ensure_ascii=False,
+        )
         for part in parts
         for item in part
     )

@@ -5,6 +5,7 @@ import random
 import shutil
 import zipfile
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -30,9 +31,9 @@ COMPANIES = [
 def xml_of(companies: list[tuple[str, str, str, str]]) -> str:
     rows = []
     for code, name, english, ticker in companies:
-        name, english = name.replace("&", "&amp;"), english.replace("&", "&amp;")
         rows.append(
-            f"<list><corp_code>{code}</corp_code><corp_name>{name}</corp_name><corp_eng_name>{english}</corp_eng_name>"
+            f"<list><corp_code>{code}</corp_code><corp_name>{escape(name)}</corp_name>"
+            f"<corp_eng_name>{escape(english)}</corp_eng_name>"
             f"<stock_code>{ticker}</stock_code><modify_date>20240101</modify_date></list>"
         )
     return f'<?xml version="1.0" encoding="UTF-8"?><result>{"".join(rows)}</result>'
