@@ -64,6 +64,7 @@ def attribute_count(attributes: str) -> int:
     return len(ATTRIBUTE.findall(attributes))
 
 
-def longest_tag(markup: str) -> int:
-    """The length of the longest tag's attributes, in characters."""
-    return max((max(len(row[1]), len(row[5])) for row in TOKEN.findall(markup)), default=0)
+def most_attributes(markup: str, long: int) -> int:
+    """How many attributes the tags with more than `long` characters of them have at most; 0 where no tag is so long."""
+    attributes = (row[1] or row[5] for row in TOKEN.findall(markup))
+    return max((attribute_count(one) for one in attributes if len(one) > long), default=0)

@@ -6,7 +6,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from pipelines.articles.markup_tokens import longest_tag
+from pipelines.articles.markup_tokens import most_attributes
 from pipelines.articles.model import Reject
 from pipelines.articles.page_cost import excess
 from pipelines.articles.rejects import reject
@@ -16,6 +16,8 @@ MARKUP_WITHIN = 1_000_000
 UNSUSPICIOUS_TAGS = 4_000
 UNSUSPICIOUS_LENGTH = 500_000
 UNSUSPICIOUS_TAG_LENGTH = 1_500
+# What a tag of that length may hold at most; a longer one with fewer only has long values, as lists of pictures are.
+UNSUSPICIOUS_ATTRIBUTES = UNSUSPICIOUS_TAG_LENGTH // 2
 # Formatting that is left open hurts sooner, because the parser opens it anew in every block.
 FEW_TAGS = 1_000
 UNCLOSED = 50
@@ -46,7 +48,7 @@ def is_suspicious(text: str) -> bool:
         len(text) > UNSUSPICIOUS_LENGTH
         or opened > UNSUSPICIOUS_TAGS
         or (opened > FEW_TAGS and _unclosed(text) > UNCLOSED)
-        or (_may_have_long_tags(text) and longest_tag(text) > UNSUSPICIOUS_TAG_LENGTH)
+        or (_may_have_long_tags(text) and most_attributes(text, UNSUSPICIOUS_TAG_LENGTH) > UNSUSPICIOUS_ATTRIBUTES)
     )
 
 
