@@ -6,6 +6,9 @@ Head nouns ('…연구원'), legal forms, states' bodies, lists in which others 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipelines.entities.findings import Findings
 from pipelines.entities.name_words import (
@@ -26,6 +29,9 @@ from pipelines.entities.word_table import words
 
 HEADS = sorted((head for heads in ORGANIZATION_HEADS.values() for head in heads), key=len, reverse=True)
 HEAD_WORD = re.compile(rf"(?P<before>[가-힣A-Za-z0-9&]{{1,14}}?)(?P<head>{'|'.join(HEADS)})")
+HEAD_AUTOMATON = AhoCorasick(HEADS, matchkind=MatchKind.LeftmostLongest)
+RUN_CHARACTER = re.compile(r"[가-힣A-Za-z0-9&]")
+RUN = re.compile(r"[가-힣A-Za-z0-9&]+")
 LEGAL_WORD = re.compile(
     r"(?:㈜|\(주\)|주식회사 ?)(?P<name>[가-힣A-Za-z0-9&]{2,20})"
     r"|(?P<front>[가-힣A-Za-z0-9&]{2,20})(?:㈜|\(주\)| ?주식회사)"
@@ -103,8 +109,22 @@ def _english(found: Findings) -> None:
             found.discover(start, end, "org", found.text[start:end].rstrip("."), 0.7)
 
 
+def _head_words(text: str) -> Iterator[re.Match[str]]:
+    """The matches of HEAD_WORD, which costs much and lies within one run of letters: only runs with a head are read."""
+    reached = 0
+    for _, first, end in HEAD_AUTOMATON.find_matches_as_indexes(text):
+        if end <= reached:
+            continue
+        start = first
+        while start > reached and RUN_CHARACTER.match(text, start - 1):
+            start -= 1
+        run = RUN.match(text, start)
+        reached = run.end() if run else end
+        yield from HEAD_WORD.finditer(text, start, reached)
+
+
 def _head_nouns(found: Findings) -> None:
-    for match in HEAD_WORD.finditer(found.text):
+    for match in _head_words(found.text):
         start, before, head = match.start(), match["before"], match["head"]
         if not starts_as_name(found.text, start) or not ends_as_name(found.text, match.end()):
             continue

@@ -55,6 +55,7 @@ SURNAME_POST = re.compile(
 )
 STATE_LEADER = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,4}) (?:정부|행정부|대통령|정권)")
 CAPITALIZED = r"[A-Z][a-zA-Z'’]+(?:-[A-Za-z]+)?"
+ENGLISH_WORD = re.compile(r"[A-Z][a-z]")
 ENGLISH_NAME = rf"(?:{CAPITALIZED} (?:[A-Z]\. )?{CAPITALIZED}(?: {CAPITALIZED})?)"
 ENGLISH_POST = "|".join(re.escape(post) for post in sorted(ENGLISH_POSTS, key=len, reverse=True))
 ENGLISH_POST_NAME = re.compile(rf"(?<![A-Za-z])(?P<post>{ENGLISH_POST}) (?P<name>{ENGLISH_NAME})(?![A-Za-z])")
@@ -222,6 +223,8 @@ def _owner(found: Findings, position: int) -> Mention | None:
 
 
 def _english(found: Findings, people: People) -> None:
+    if ENGLISH_WORD.search(found.text) is None:
+        return
     for pattern in (ENGLISH_POST_NAME, ENGLISH_NAME_POST):
         for match in pattern.finditer(found.text):
             start, end = match.span("name")
@@ -234,7 +237,7 @@ def _english(found: Findings, people: People) -> None:
         if person.surface.isascii() and " " in person.surface:
             words = person.surface.split(" ")
             surnames.setdefault(words[0] if "-" in words[-1] else words[-1], person)
-    for match in SURNAME_SAID.finditer(found.text):
+    for match in SURNAME_SAID.finditer(found.text) if surnames else ():
         like = surnames.get(match["name"])
         if like is not None and match.start() > like.end:
             found.add(_like(like, found.text, match.span("name")))

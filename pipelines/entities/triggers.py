@@ -12,7 +12,10 @@ from pipelines.entities.acting_words import COMPANY_GLOSSES, COMPANY_NOUNS, DEAL
 from pipelines.entities.name_words import METAPHOR_HEADS, STRONG_HEADS, STRUCTURE_INTRODUCTIONS, VENTURES, WEAK_HEADS
 
 HEADS = (*STRONG_HEADS, *WEAK_HEADS, *METAPHOR_HEADS, *STRUCTURE_INTRODUCTIONS, *VENTURES)
-TRIGGER = re.compile("|".join(sorted(map(re.escape, {*DEALS, *ENTRIES, *HEADS}), key=len, reverse=True)))
+# '손을 잡다' is a deal, '손을 씻다' is none
+HANDS = {"손을": ("손을 잡", "손을 맞")}
+WORDS = {form for word in (*DEALS, *ENTRIES, *HEADS) for form in HANDS.get(word, (word,))}
+TRIGGER = re.compile("|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)))
 # what shows a company that no list has, without a deal: '배터리 업체 X', 'X(대표 …)', 'X 관계자'
 COMPANY = re.compile(
     rf"(?:{'|'.join(COMPANY_NOUNS)})(?:인)? ['‘\"“]?[A-Za-z가-힣]|\((?:{'|'.join(COMPANY_GLOSSES)})[ ·,]|\(\d{{6}}[),]"
