@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import tee
 from typing import Any
 
 import polars as pl
 
 from pipelines.articles.model import Sentence
 from pipelines.claims import rows
+from pipelines.claims.extraction import FRAMES, Extractor, Refusal
 from pipelines.claims.model import Claims, Document
-from pipelines.claims.reader import read_claims
 from pipelines.entities.batch import mentions_from_rows
 from pipelines.entities.model import Knowledge, Mention
 from pipelines.tables import claims as tables
@@ -21,6 +23,9 @@ from pipelines.tables.pages import REJECTS
 from pipelines.tables.schemas import frame
 
 STAGE = "core/event_claims"
+LONGEST_DETAIL = 300
+
+Parts = dict[tuple[Any, ...], pl.DataFrame]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +42,41 @@ class ClaimBatch:
 
 
 def claim_batch(
-    articles: pl.DataFrame, sentences: pl.DataFrame, mentions: pl.DataFrame, knowledge: Knowledge
+    articles: pl.DataFrame,
+    sentences: pl.DataFrame,
+    mentions: pl.DataFrame,
+    knowledge: Knowledge,
+    extractors: Sequence[Extractor] = (FRAMES,),
 ) -> ClaimBatch:
-    """The claims of all articles; the same for any order of the rows.
+    """The claims that each extractor reads in all articles; the same for any order of the rows.
 
-    An article that cannot be read gives a reject with the reason and no claims.
+    What an extractor refuses, an article or a claim of it, gives a reject with the reason.
     """
     found: dict[str, list[rows.Row]] = defaultdict(list)
     known: set[str] = set()
     said = sentences.sort("version_id", "sentence_no").partition_by("version_id", as_dict=True)
     named = mentions.sort("version_id", "char_start", "char_end").partition_by("version_id", as_dict=True)
-    for article in articles.sort("version_id", "capture_date").iter_rows(named=True):
+    ordered = articles.sort("version_id", "capture_date")
+    for extractor in extractors:
+        # An extractor may read ahead; the versions wait for its answers.
+        ahead, versions = tee(_versions(ordered, said, named, extractor))
+        extractions = extractor.extract((version.document for version in ahead), knowledge)
+        for version, extraction in zip(versions, extractions, strict=True):
+            _add(found, known, version, extraction.claims)
+            found["rejects"] += [_reject(version, refusal) for refusal in extraction.refusals]
+    return ClaimBatch(
+        membership_claims=_frame(tables.MEMBERSHIP_CLAIMS, found),
+        event_claims=_frame(tables.EVENT_CLAIMS, found),
+        event_claim_participants=_frame(tables.EVENT_CLAIM_PARTICIPANTS, found),
+        relation_claims=_frame(tables.RELATION_CLAIMS, found),
+        attribute_claims=_frame(tables.ATTRIBUTE_CLAIMS, found),
+        post_claims=_frame(tables.POST_CLAIMS, found),
+        rejects=_frame(REJECTS, found),
+    )
+
+
+def _versions(articles: pl.DataFrame, said: Parts, named: Parts, extractor: Extractor) -> Iterator[rows.Version]:
+    for article in articles.iter_rows(named=True):
         key = (article["version_id"],)
         document = Document(
             text=article["text"],
@@ -57,23 +86,14 @@ def claim_batch(
             published_on=article["published_on"],
             publisher=article["publisher"],
         )
-        version = rows.Version(article["version_id"], article["article_id"], article["capture_date"], document)
-        try:
-            claims = read_claims(document, knowledge)
-        except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
-            # One hostile page must not cost the partition.
-            found["rejects"].append(_reject(version, error))
-            continue
-        _add(found, known, version, claims)
-    return ClaimBatch(
-        membership_claims=_frame(tables.MEMBERSHIP_CLAIMS, found),
-        event_claims=_frame(tables.EVENT_CLAIMS, found),
-        event_claim_participants=_frame(tables.EVENT_CLAIM_PARTICIPANTS, found),
-        relation_claims=_frame(tables.RELATION_CLAIMS, found),
-        attribute_claims=_frame(tables.ATTRIBUTE_CLAIMS, found),
-        post_claims=_frame(tables.POST_CLAIMS, found),
-        rejects=frame(REJECTS, found["rejects"]),
-    )
+        yield rows.Version(
+            article["version_id"],
+            article["article_id"],
+            article["capture_date"],
+            document,
+            extractor.name,
+            extractor.version,
+        )
 
 
 def _add(found: dict[str, list[rows.Row]], known: set[str], version: rows.Version, claims: Claims) -> None:
@@ -110,14 +130,16 @@ def _mentions(part: pl.DataFrame | None) -> tuple[Mention, ...]:
     return () if part is None else mentions_from_rows(part.iter_rows(named=True))
 
 
-def _reject(version: rows.Version, error: Exception) -> rows.Row:
-    detail = f"{type(error).__name__}: {error}"[:300]
+def _reject(version: rows.Version, refusal: Refusal) -> rows.Row:
+    state = (version.extractor, refusal.reason, refusal.detail, refusal.row)
+    # Half of a surrogate pair is no character that a file can hold.
+    detail = refusal.detail.encode("utf-8", "backslashreplace").decode()
     return {
-        "reject_id": content_id("reject", STAGE, version.version_id, str(version.capture_date), "unreadable"),
+        "reject_id": content_id("reject", STAGE, version.version_id, str(version.capture_date), *state),
         "capture_date": version.capture_date,
         "stage": STAGE,
         "key": version.version_id,
-        "reason": "unreadable",
-        "detail": detail,
-        "row": None,
+        "reason": refusal.reason,
+        "detail": f"{version.extractor}: {detail}"[:LONGEST_DETAIL],
+        "row": refusal.row,
     }

@@ -21,7 +21,6 @@ from pipelines.claims.model import (
     PostClaim,
     RelationClaim,
 )
-from pipelines.claims.reader import EXTRACTOR, EXTRACTOR_VERSION
 from pipelines.tables.identifiers import content_id, pairing_id
 
 CONTEXT = 32
@@ -30,12 +29,14 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """Which article version the claims are of, and the partition that it lies in."""
+    """Which article version the claims are of, the partition that it lies in, and who makes them."""
 
     version_id: str
     article_id: str
     capture_date: date
     document: Document
+    extractor: str
+    extractor_version: str
 
 
 def membership_row(version: Version, claim: MembershipClaim) -> Row:
@@ -55,7 +56,7 @@ def membership_row(version: Version, claim: MembershipClaim) -> Row:
         **date_values("since", claim.since),
         **date_values("until", claim.until),
         **date_values("state", claim.state_date),
-        **_evidence(version.document.text, claim.evidence),
+        **_evidence(version, claim.evidence),
         "member_start": claim.member_span[0],
         "member_end": claim.member_span[1],
         "alliance_start": span[0],
@@ -77,7 +78,7 @@ def event_rows(version: Version, claim: EventClaim) -> tuple[Row, list[Row]]:
         "amount": claim.amount,
         "currency": claim.currency,
         "stake_pct": claim.stake_pct,
-        **_evidence(version.document.text, claim.evidence),
+        **_evidence(version, claim.evidence),
     }
     participants = [
         {
@@ -104,7 +105,7 @@ def relation_row(version: Version, claim: RelationClaim) -> Row:
         "relation": claim.relation,
         "object_id": claim.object_id,
         **date_values("date", claim.date),
-        **_evidence(version.document.text, claim.evidence),
+        **_evidence(version, claim.evidence),
     }
 
 
@@ -115,7 +116,7 @@ def attribute_row(version: Version, claim: AttributeClaim) -> Row:
         "alliance_id": claim.alliance_id,
         "attribute": claim.attribute,
         "value": claim.value,
-        **_evidence(version.document.text, claim.evidence),
+        **_evidence(version, claim.evidence),
     }
 
 
@@ -128,7 +129,7 @@ def post_row(version: Version, claim: PostClaim) -> Row:
         "organization_id": claim.organization_id,
         "title": claim.title,
         **date_values("date", claim.date),
-        **_evidence(version.document.text, claim.evidence),
+        **_evidence(version, claim.evidence),
     }
 
 
@@ -150,7 +151,14 @@ def _identity(
     spans = (evidence.start, evidence.end, evidence.trigger_start, evidence.trigger_end)
     return {
         "claim_id": content_id(
-            "claim", version.version_id, EXTRACTOR, EXTRACTOR_VERSION, *spans, kind, *arguments, *value
+            "claim",
+            version.version_id,
+            version.extractor,
+            version.extractor_version,
+            *spans,
+            kind,
+            *arguments,
+            *value,
         ),
         "statement_id": content_id("statement", version.article_id, kind, *arguments, *value),
         "version_id": version.version_id,
@@ -159,7 +167,8 @@ def _identity(
     }
 
 
-def _evidence(text: str, evidence: Evidence) -> Mapping[str, Any]:
+def _evidence(version: Version, evidence: Evidence) -> Mapping[str, Any]:
+    text = version.document.text
     return {
         "attribution": evidence.attribution,
         "speaker_id": evidence.speaker_id,
@@ -171,8 +180,8 @@ def _evidence(text: str, evidence: Evidence) -> Mapping[str, Any]:
         "suffix": text[evidence.end : evidence.end + CONTEXT],
         "trigger_start": evidence.trigger_start,
         "trigger_end": evidence.trigger_end,
-        "extractor": EXTRACTOR,
-        "extractor_version": EXTRACTOR_VERSION,
+        "extractor": version.extractor,
+        "extractor_version": version.extractor_version,
         "frame": evidence.frame,
         "confidence": evidence.confidence,
     }
