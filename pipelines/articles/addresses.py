@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 TRACKING = re.compile(
@@ -13,6 +14,8 @@ TRACKING = re.compile(
 NUMBER = re.compile(r"\d{4,}")
 SURROGATE = re.compile("[\ud800-\udfff]")
 MAX_LENGTH = 2_000
+# A page states its address several times over.
+REMEMBERED = 64
 
 
 def absolute(address: str | None, base: str | None = None) -> str | None:
@@ -29,6 +32,7 @@ def absolute(address: str | None, base: str | None = None) -> str | None:
     return joined
 
 
+@lru_cache(maxsize=REMEMBERED)
 def canonical(address: str | None, base: str | None = None) -> str | None:
     """The address without tracking parameters, fragment and default port, host in lower case; None where it is none."""
     joined = absolute(address, base)

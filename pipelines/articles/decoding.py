@@ -37,11 +37,15 @@ DETECTED_WITHIN = 32_768
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text, the codec that made it, and how many characters could not be read (they are U+FFFD)."""
+    """The text, the codec that made it, and how many characters could not be read (they are U+FFFD).
+
+    `encoded` is the text in UTF-8 where the page's bytes are just that.
+    """
 
     text: str
     charset: str
     replaced: int = 0
+    encoded: bytes | None = None
 
 
 def decode(data: bytes, content_type: str | None = None) -> Decoded:
@@ -64,7 +68,7 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
         text, codec = mojibake.repair(text)
         if codec:
             return Decoded(text, codec, text.count(REPLACEMENT))
-    return Decoded(text, "utf-8", text.count(REPLACEMENT) if REPLACEMENT_LEAD in data else 0)
+    return Decoded(text, "utf-8", text.count(REPLACEMENT) if REPLACEMENT_LEAD in data else 0, data)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, content_type: str | None) -> Decoded:

@@ -14,7 +14,7 @@ BODY = re.compile(words.BODY_LABELS.lower())
 BODY_TAGS = frozenset({"article", "main"})
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]?(?:\s|$)|[。！？]")
 # Hangul, kana and Chinese characters say as much as two or three Latin letters.
-DENSE_SCRIPT = re.compile("[가-힣ぁ-ヿ一-鿿]")
+DENSE_SCRIPT = re.compile("[가-힣ぁ-ヿ一-鿿]+")
 LONG_DENSE, LONG = 25, 60
 MAX_LINK_SHARE = 0.5
 # How much of a paragraph's weight the element that holds it and its neighbours gets, that one's container, and so on.
@@ -45,7 +45,7 @@ def weight(block: Block) -> float:
 def is_dense_script(text: str) -> bool:
     """Whether a fifth of a text at least is in a script whose characters are syllables or words."""
     start = text[:200]
-    return not start.isascii() and len(DENSE_SCRIPT.findall(start)) * 5 >= len(start)
+    return not start.isascii() and len("".join(DENSE_SCRIPT.findall(start))) * 5 >= len(start)
 
 
 def body_container(found: Blocks, weights: Sequence[float], *, widen: bool = True) -> int | None:

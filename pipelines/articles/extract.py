@@ -48,10 +48,12 @@ def extract_article(
     if not data.strip():
         return reject("empty", "the page has no content")
     decoded = decode(data, content_type)
-    text = decoded.text.replace("\x00", "")
+    text, encoded = decoded.text, decoded.encoded
+    if 0 in data:
+        text, encoded = text.replace("\x00", ""), None
     if decoded.replaced > MAX_REPLACED * len(text):
         return reject("undecodable", f"{decoded.replaced} of {len(text)} characters cannot be read")
-    tree = parse(text)
+    tree = parse(text, encoded)
     if isinstance(tree, Reject):
         return tree
     head = read_head(tree, url)

@@ -17,8 +17,10 @@ AFTER_CAPTION = _any(words.AFTER_CAPTION)
 ENDS = _any(words.ENDS)
 LINES = _any(words.LINES)
 CREDIT = _any(words.CREDITS, r"[\s.]*$")
+CREDIT_SIGN = re.compile(f"[{re.escape(words.CREDIT_SIGNS)}]")
 LONGEST_CAPTION = 300
 LONGEST_NOTICE = 200
+CREDIT_WITHIN = 80
 
 
 def announces_caption(line: str) -> bool:
@@ -38,7 +40,10 @@ def is_notice(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Whether a line is a picture's caption, because it ends in the picture's credit."""
-    return len(line) <= LONGEST_CAPTION and CREDIT.search(line[-80:]) is not None
+    if len(line) > LONGEST_CAPTION:
+        return False
+    end = line[-CREDIT_WITHIN:]
+    return CREDIT_SIGN.search(end) is not None and CREDIT.search(end) is not None
 
 
 def opens_subhead(line: str) -> bool:

@@ -68,5 +68,7 @@ CREDITS = (
     ),
     r"\s?[(\[](?:Yonhap|AP|AFP|Reuters|Bloomberg|Getty Images|Newsis|Courtesy of [^)\]]{1,40})(?:[-/ ][A-Za-z]+)?[)\]]",
 )
+# Every one of these ends holds one of these signs.
+CREDIT_SIGNS = "/|[(<【=:：ⓒ©"
 # Signs that open a subheading inside the body.
 HEADING_SIGNS = "◆◇■□●○▲△▶▷★☆◈▣◎"

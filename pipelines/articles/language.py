@@ -16,7 +16,9 @@ SCRIPTS: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("he", re.compile("[א-ת]"), 0.3),
     ("hi", re.compile("[ऄ-ह]"), 0.3),
 )
-FOREIGN = re.compile(r"[^\x00-\x7f]+")
+LETTERS = re.compile(r"[^\W\d_]+")
+ASCII = bytes(range(128))
+NO_LATIN = bytes(code for code in ASCII if not chr(code).isalpha())
 # No script needs a smaller share of the letters than this.
 LEAST_SHARE = min(share for _, _, share in SCRIPTS)
 LATIN_CODE = re.compile(r"[a-z]{2}(?=[-_]|$)")
@@ -29,11 +31,12 @@ def language_of(text: str, declared: str | None = None) -> str:
     Scripts decide; `declared` (the page's lang attribute) decides only among languages in Latin script, where English
     is assumed if nothing is declared.
     """
-    sample = text[:SAMPLE]
-    letters = sum(map(str.isalpha, sample))
+    sample = text[:SAMPLE].encode("utf-8", "replace")
+    foreign = sample.translate(None, ASCII).decode("utf-8")
+    latin = len(sample.translate(None, NO_LATIN)) - len(sample.translate(None, ASCII))
+    letters = latin + len("".join(LETTERS.findall(foreign)))
     if not letters:
         return "en"
-    foreign = "".join(FOREIGN.findall(sample))
     for code, script, share in SCRIPTS if len(foreign) >= LEAST_SHARE * letters else ():
         if len(script.findall(foreign)) >= share * letters:
             return code

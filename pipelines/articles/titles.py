@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.articles.blocks import clean
 
@@ -30,6 +31,8 @@ LONGEST_SITE = 30
 LONGEST_STRUCTURED = 110
 # Sites, headings and the like are short; a headline that is cut by agreement has to be longer.
 SHORTEST_HEADLINE = 8
+# The few titles of a page are compared with one another many times.
+REMEMBERED = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ def without_site(title: str, site_names: Collection[str]) -> str:
             return title
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key(text: str) -> str:
     """What two titles have in common that differ only in space, case and signs."""
     return SIGNS.sub("", text).casefold()

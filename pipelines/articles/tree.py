@@ -27,18 +27,21 @@ MARKUP = re.compile(
     r"(?=[\s/>])",
     re.IGNORECASE,
 )
-LONG_TAG = re.compile(rf"<[a-zA-Z][^>]{{{UNSUSPICIOUS_TAG_LENGTH}}}")
+TAG = re.compile("<[a-zA-Z]")
 QUOTED_BRACKET = re.compile(r"=\s*+(?:\"[^\">]*+>|'[^'>]*+>)")
 FORMATTING = re.compile(r"<(/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE)
 
 
-def parse(text: str) -> LexborHTMLParser | Reject:
-    """The parsed page, or a reject with the reason too_deep, too_complex, too_long or not_html."""
+def parse(text: str, encoded: bytes | None = None) -> LexborHTMLParser | Reject:
+    """The parsed page, or a reject with the reason too_deep, too_complex, too_long or not_html.
+
+    `encoded` is the same text in UTF-8, where that is at hand: the parser would have to make it.
+    """
     if not MARKUP.search(text, 0, MARKUP_WITHIN):
         return reject("not_html", "there is no HTML tag in it")
     if is_suspicious(text) and (found := excess(text)):
         return found
-    return LexborHTMLParser(text)
+    return LexborHTMLParser(text if encoded is None else encoded)
 
 
 def is_suspicious(text: str) -> bool:
@@ -54,7 +57,27 @@ def is_suspicious(text: str) -> bool:
 
 def _may_have_long_tags(text: str) -> bool:
     """Whether there is room for one: far to the next bracket, or over a bracket that is quoted."""
-    return LONG_TAG.search(text) is not None or QUOTED_BRACKET.search(text) is not None
+    return has_long_tag(text) or QUOTED_BRACKET.search(text) is not None
+
+
+def has_long_tag(text: str) -> bool:
+    """Whether a tag begins so far before the next closing bracket; looks at a few places of the text only.
+
+    Where no bracket is for so long, half of that has none either from one of the places that are looked at.
+    """
+    step = UNSUSPICIOUS_TAG_LENGTH // 2
+    place = 0
+    while place < len(text):
+        if text.find(">", place, place + step) < 0:
+            start = text.rfind(">", 0, place) + 1
+            end = text.find(">", place + step)
+            end = len(text) if end < 0 else end
+            # Two characters of the tag stand before what is counted of it.
+            if TAG.search(text, start, end - UNSUSPICIOUS_TAG_LENGTH):
+                return True
+            place = end
+        place += step
+    return False
 
 
 def _unclosed(text: str) -> int:
