@@ -230,7 +230,8 @@ CORE = {
 EVIDENCE = """
     'own' as attribution, 'body' as zone, 'They work together, it was said.' as quote,
     0 as char_start, 31 as char_end, '' as prefix, '' as suffix, 0 as trigger_start, 4 as trigger_end,
-    'benchmark' as extractor, '1' as extractor_version, 'benchmark' as frame, 0.5 + (hash(n, 'confidence') % 50) / 100.0 as confidence
+    'benchmark' as extractor, '1' as extractor_version, 'benchmark' as frame,
+    0.5 + (hash(n, 'confidence') % 50) / 100.0 as confidence
 """
 
 

@@ -6,80 +6,70 @@ standing as (
 
 ),
 
-supported as (
+statements as (
 
-    select * from standing
-    where objection is null
+    select * from {{ ref('int_membership_statements') }}
 
 ),
 
--- Its date is that of the claim first in precedence; of equal ones, the more precise, then the later.
+points as (
+
+    select * from {{ ref('int_membership_points') }}
+
+),
+
+gathered as (
+
+    select
+        standing.point_row,
+        standing.interval_no,
+        any_value(standing.state) filter (where standing.objection is null) as state,
+        min(standing.report_row) filter (where standing.objection is null) as opening_row,
+        min(reports.date_rank) filter (where standing.objection is null) as date_rank,
+        min(reports.role_rank) filter (where standing.objection is null) as role_rank,
+        min(reports.end_rank) filter (where standing.objection is null) as end_rank,
+        bool_or(reports.is_founder) filter (where standing.objection is null) as is_founder,
+        min(reports.position_min) filter (where standing.objection is null) as first_position,
+        max(reports.position_min) filter (where standing.objection is null) as last_position,
+        max(reports.position_min) filter (where standing.objection is null and not reports.is_floating) as last_settled_position,
+        min(reports.announced_on) filter (where standing.objection is null) as announced_on,
+        min(reports.said_on) filter (where standing.objection is null) as first_said_on,
+        min(reports.said_on) filter (where standing.objection is null and not reports.is_floating) as first_settled_on,
+        max(reports.said_on) filter (where standing.objection is null) as last_said_on,
+        max(reports.said_on) filter (where standing.objection is null and not reports.is_floating) as last_settled_on,
+        coalesce(bool_or(
+            standing.objection in ('corroborated', 'overruled')
+            or (standing.objection = 'stage' and reports.state_began is null)
+        ), false) as has_conflict
+    from standing
+    inner join statements as reports on standing.report_row = reports.row_no
+    group by standing.point_row, standing.interval_no
+    having opening_row is not null
+
+),
+
 intervals as (
 
     select
-        tie_id,
-        known_at,
-        interval_no,
-        min(alliance_id) as alliance_id,
-        min(member_id) as member_id,
-        min(point_no) as point_no,
-        min(next_known_at) as next_known_at,
-        min(point_basis) as point_basis,
-        min(point_recorded) as point_recorded,
-        min(state) as state,
-        first(role order by precedence, list_position(['leader', 'observer', 'partner', 'member', 'prospective', 'former'], role), known_from desc, best_claim_id) as role,
-        bool_or(is_founder) as is_founder,
-        first(state_began order by state_began is null, precedence, state_began.max - state_began.min, known_from desc, best_claim_id) as state_began,
-        first(best_claim_id order by state_began is null, precedence, state_began.max - state_began.min, known_from desc, best_claim_id) as best_claim_id,
-        first(planned_end order by planned_end is null, precedence, planned_end.max - planned_end.min, known_from desc, best_claim_id) as planned_end,
-        min(position_min) as first_position,
-        coalesce(max(position_min) filter (where not is_floating), max(position_min)) as last_position,
-        min(announced_on) as announced_on,
-        coalesce(min(said_on) filter (where not is_floating), min(said_on)) as first_confirmed_on,
-        coalesce(max(said_on) filter (where not is_floating), max(said_on)) as last_confirmed_on,
-        first(statement_id order by known_from, statement_id) as opening_statement_id,
-        sum(n_mentions) as n_mentions,
-        count(distinct article_id) as n_articles,
-        count(distinct source_group_id) as n_independent_sources
-    from supported
-    group by tie_id, known_at, interval_no
-
-),
-
-sources as (
-
-    select
-        tie_id,
-        known_at,
-        interval_no,
-        max(confidence) as best
-    from supported
-    group by tie_id, known_at, interval_no, source_group_id
-
-),
-
-confidences as (
-
-    select
-        tie_id,
-        known_at,
-        interval_no,
-        {{ combined_confidence('best') }} as confidence
-    from sources
-    group by tie_id, known_at, interval_no
-
-),
-
-conflicts as (
-
-    select distinct
-        tie_id,
-        known_at,
-        interval_no
-    from standing
-    where
-        objection in ('corroborated', 'overruled')
-        or (objection = 'stage' and state_began is null)
+        gathered.point_row,
+        gathered.interval_no,
+        gathered.opening_row,
+        gathered.state,
+        gathered.is_founder,
+        gathered.first_position,
+        coalesce(gathered.last_settled_position, gathered.last_position) as last_position,
+        gathered.announced_on,
+        coalesce(gathered.first_settled_on, gathered.first_said_on) as first_confirmed_on,
+        coalesce(gathered.last_settled_on, gathered.last_said_on) as last_confirmed_on,
+        gathered.has_conflict,
+        dating.state_began,
+        dating.best_claim_id,
+        naming.role,
+        ending.planned_end
+    from gathered
+    inner join statements as dating on gathered.date_rank = dating.date_rank
+    inner join statements as naming on gathered.role_rank = naming.role_rank
+    inner join statements as ending on gathered.end_rank = ending.end_rank
 
 ),
 
@@ -90,7 +80,7 @@ started as (
         *,
         coalesce(
             state_began.min,
-            lag(last_position) over (partition by tie_id, known_at order by interval_no)
+            lag(last_position) over (partition by point_row order by interval_no)
         ) as started_min,
         coalesce(state_began.max, first_position) as started_max
     from intervals
@@ -103,7 +93,7 @@ narrowed as (
     select
         * exclude (started_max),
         min(started_max) over (
-            partition by tie_id, known_at
+            partition by point_row
             order by interval_no
             rows between current row and unbounded following
         ) as started_max
@@ -120,24 +110,25 @@ ended as (
         lead(started_min) over following as next_min,
         lead(started_max) over following as next_max,
         lead(state) over following as next_state,
-        min(announced_on) over (partition by tie_id, known_at order by interval_no) as tie_announced_on,
+        min(announced_on) over (partition by point_row order by interval_no) as tie_announced_on,
         coalesce(planned_end.max >= started_min, planned_end is not null) as has_planned_end
     from narrowed
-    window following as (partition by tie_id, known_at order by interval_no)
+    window following as (partition by point_row order by interval_no)
 
 )
 
 select
-    ended.tie_id,
-    ended.alliance_id,
-    ended.member_id,
-    ended.known_at,
-    ended.point_no,
-    ended.next_known_at,
-    ended.point_basis,
-    ended.point_recorded,
+    points.tie_id,
+    opening.alliance_id,
+    opening.member_id,
+    ended.point_row,
+    points.known_at,
+    points.next_known_at,
+    points.point_basis,
+    points.point_recorded,
     ended.interval_no,
-    {{ content_id('membership', ['ended.tie_id', 'ended.state', 'ended.opening_statement_id']) }} as membership_id,
+    ended.opening_row,
+    {{ content_id('membership', ['points.tie_id', 'ended.state', 'opening.statement_id']) }} as membership_id,
     ended.state as status,
     ended.role,
     ended.is_founder,
@@ -168,21 +159,9 @@ select
     not (ended.has_next or ended.has_planned_end) as right_censored,
     ended.first_confirmed_on,
     ended.last_confirmed_on,
-    confidences.confidence,
-    ended.n_mentions,
-    ended.n_articles,
-    ended.n_independent_sources,
-    conflicts.tie_id is not null as has_conflict,
+    ended.has_conflict,
     ended.best_claim_id
 from ended
-inner join confidences
-    on
-        ended.tie_id = confidences.tie_id
-        and ended.known_at = confidences.known_at
-        and ended.interval_no = confidences.interval_no
-left join conflicts
-    on
-        ended.tie_id = conflicts.tie_id
-        and ended.known_at = conflicts.known_at
-        and ended.interval_no = conflicts.interval_no
+inner join points on ended.point_row = points.point_row
+inner join statements as opening on ended.opening_row = opening.row_no
 where ended.state != 'closed'

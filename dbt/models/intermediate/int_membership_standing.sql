@@ -1,70 +1,69 @@
--- Each point of known time at which something about a tie changed is worked out afresh from the statements in force then,
--- so that a late article changes what is known from its date on and never what was known before.
 with
-
-statements as (
-
-    select * from {{ ref('int_membership_statements') }}
-
-),
-
-changes as (
-
-    select tie_id, known_from as known_at, known_basis, recorded_from from statements
-
-    union all
-
-    select tie_id, known_to as known_at, known_basis, recorded_to as recorded_from from statements
-    where known_to is not null
-
-),
 
 points as (
 
     select
-        tie_id,
-        known_at,
-        min(known_basis) as point_basis,
-        min(recorded_from) as point_recorded,
-        row_number() over (partition by tie_id order by known_at) as point_no,
-        lead(known_at) over (partition by tie_id order by known_at) as next_known_at
-    from changes
-    group by tie_id, known_at
+        point_row,
+        tie_no,
+        known_at
+    from {{ ref('int_membership_points') }}
+
+),
+
+-- Numbers instead of names and dates: there are as many rows as points times reports.
+reports as (
+
+    select
+        row_no as report_row,
+        tie_no,
+        case when closes then 'closed' else status end as state,
+        status,
+        closes,
+        stage,
+        precedence,
+        is_floating,
+        position_min = position_max as is_of_a_day,
+        known_from,
+        coalesce(known_to, timestamptz 'infinity') as known_to,
+        dense_rank() over (order by tie_no, position_min, position_max) as day_no,
+        row_number() over (order by tie_no, position_min, position_max, stage, row_no) as place_no
+    from {{ ref('int_membership_statements') }}
+    where statement_no = report_no
+
+),
+
+denials as (
+
+    select * from {{ ref('int_membership_denials') }}
 
 ),
 
 in_force as (
 
     select
-        statements.*,
-        points.known_at,
-        points.point_no,
-        points.next_known_at,
-        points.point_basis,
-        points.point_recorded,
-        min(case when statements.status = 'active' then statements.source_group_id end) over so_far as one_active_source,
-        max(case when statements.status = 'active' then statements.source_group_id end) over so_far as other_active_source
+        points.point_row,
+        reports.report_row,
+        reports.state,
+        reports.status,
+        reports.closes,
+        reports.stage,
+        reports.precedence,
+        reports.is_floating,
+        reports.is_of_a_day,
+        reports.day_no,
+        reports.place_no,
+        denials.report_row is not null as is_outvoted
     from points
-    inner join statements
+    inner join reports
         on
-            points.tie_id = statements.tie_id
-            and statements.known_from <= points.known_at
-            and (statements.known_to is null or statements.known_to > points.known_at)
-    window so_far as (
-        partition by points.tie_id, points.known_at
-        order by statements.position_min
-        range between unbounded preceding and current row
-    )
-
-),
-
--- One denial does not end a tie in force that two independent sources report: that is a conflict.
-denials as (
-
-    select
-        *,
-        coalesce(status = 'denied' and one_active_source != other_active_source, false) as is_outvoted
-    from in_force
+            points.tie_no = reports.tie_no
+            and points.known_at >= reports.known_from
+            and points.known_at < reports.known_to
+    left join denials
+        on
+            reports.report_row = denials.report_row
+            and points.known_at >= denials.outvoted_from
+            and (denials.outvoted_to is null or points.known_at < denials.outvoted_to)
 
 ),
 
@@ -75,10 +74,10 @@ contested as (
         *,
         first_value(status) over same_day as day_status,
         first_value(closes) over same_day as day_closes
-    from denials
+    from in_force
     window same_day as (
-        partition by tie_id, known_at, position_min, position_max
-        order by is_outvoted, precedence, known_from desc, best_claim_id
+        partition by point_row, day_no
+        order by is_outvoted, precedence, report_row desc
         rows between unbounded preceding and unbounded following
     )
 
@@ -87,10 +86,10 @@ contested as (
 judged as (
 
     select
-        *,
+        * exclude (day_status, day_closes, is_of_a_day, status, precedence, is_outvoted),
         case
             when is_outvoted then 'corroborated'
-            when position_min = position_max and status != day_status and not (closes and day_closes) then 'overruled'
+            when is_of_a_day and status != day_status and not (closes and day_closes) then 'overruled'
         end as objection
     from contested
 
@@ -102,8 +101,8 @@ staged as (
     select
         *,
         last_value(case when stage >= 4 and objection is null then stage end ignore nulls) over (
-            partition by tie_id, known_at
-            order by position_min, position_max, stage, known_from, statement_id
+            partition by point_row
+            order by place_no
             rows between unbounded preceding and 1 preceding
         ) as stage_before
     from judged
@@ -113,12 +112,11 @@ staged as (
 ranked as (
 
     select
-        * exclude (objection),
+        * exclude (objection, stage_before, stage),
         case
             when objection is not null then objection
             when stage < 4 and stage_before between 4 and 6 then 'stage'
-        end as objection,
-        case when closes then 'closed' else status end as state
+        end as objection
     from staged
 
 ),
@@ -127,11 +125,11 @@ ranked as (
 settled as (
 
     select
-        * exclude (objection),
+        * exclude (objection, is_floating),
         case
             when objection is null and is_floating and state != last_value(case when objection is null and not is_floating then state end ignore nulls) over (
-                partition by tie_id, known_at
-                order by position_min, position_max, stage, known_from, statement_id
+                partition by point_row
+                order by place_no
                 rows between unbounded preceding and 1 preceding
             ) then 'unplaced'
             else objection
@@ -140,7 +138,7 @@ settled as (
 
 ),
 
--- Runs of statements of one state are one interval; those set aside are judged against the interval in which they fall.
+-- Runs of reports of one state are one interval; those set aside are judged against the interval in which they fall.
 turns as (
 
     select
@@ -148,8 +146,8 @@ turns as (
         case
             when objection is not null then 0
             when state is not distinct from lag(state) over (
-                partition by tie_id, known_at, objection is null
-                order by position_min, position_max, stage, known_from, statement_id
+                partition by point_row, objection is null
+                order by place_no
             ) then 0
             else 1
         end as is_turn
@@ -158,13 +156,16 @@ turns as (
 )
 
 select
-    * exclude (is_turn, stage_before, is_outvoted, day_status, day_closes, one_active_source, other_active_source),
+    point_row,
+    report_row,
+    state,
+    objection,
     greatest(
         sum(is_turn) over (
-            partition by tie_id, known_at
-            order by position_min, position_max, objection is not null, stage, known_from, statement_id
+            partition by point_row
+            order by day_no, objection is not null, place_no
             rows between unbounded preceding and current row
         ),
         1
-    ) as interval_no
+    )::integer as interval_no
 from turns

@@ -146,11 +146,57 @@ placed as (
         end as state_began
     from closed
 
+),
+
+situated as (
+
+    select
+        *,
+        case when not closes then until_date end as planned_end,
+        coalesce(state_began.min, state_began.max, said_on) as position_min,
+        coalesce(state_began.max, state_began.min, said_on) as position_max,
+        case
+            when status = 'announced' then state_date.min
+            when status = 'active' and since_date.basis = 'announced' then since_date.min
+        end as announced_on,
+        known_basis = 'captured' and state_began is null as is_floating,
+        row_number() over (partition by tie_id order by known_from, statement_id) as statement_no,
+        md5(placed::varchar) as content_hash
+    from placed
+    where known_to is null or known_to > known_from
+
 )
 
+-- What outlets say of a tie alike and on one day is one report, known from the first of them: the state of a tie told ten
+-- thousand times is worked out from its reports.
 select
     statement_id,
     tie_id,
+    statement_no,
+    first_value(statement_no) over (
+        partition by
+            tie_id, role, is_founder, status, closes, precedence, state_began, planned_end, announced_on, is_floating, said_on,
+            known_to
+        order by statement_no
+        rows between unbounded preceding and current row
+    ) as report_no,
+    row_number() over (order by tie_id, statement_no) as row_no,
+    dense_rank() over (order by tie_id) as tie_no,
+    -- Numbers of the whole table, not of the tie: what is looked up by one of them is never compared tie by tie.
+    -- First in precedence; of equal ones, the more precise date, then the later.
+    row_number() over (
+        order by tie_id, state_began is null, precedence, state_began.max - state_began.min, statement_no desc
+    ) as date_rank,
+    row_number() over (
+        order by
+            tie_id,
+            precedence,
+            list_position(['leader', 'observer', 'partner', 'member', 'prospective', 'former'], role),
+            statement_no desc
+    ) as role_rank,
+    row_number() over (
+        order by tie_id, planned_end is null, precedence, planned_end.max - planned_end.min, statement_no desc
+    ) as end_rank,
     alliance_id,
     member_id,
     article_id,
@@ -165,22 +211,19 @@ select
     end as stage,
     precedence,
     state_began,
-    case when not closes then until_date end as planned_end,
-    coalesce(state_began.min, state_began.max, said_on) as position_min,
-    coalesce(state_began.max, state_began.min, said_on) as position_max,
-    case
-        when status = 'announced' then state_date.min
-        when status = 'active' and since_date.basis = 'announced' then since_date.min
-    end as announced_on,
+    planned_end,
+    position_min,
+    position_max,
+    announced_on,
     known_from,
     known_to,
     known_basis,
-    known_basis = 'captured' and state_began is null as is_floating,
+    is_floating,
     said_on,
     recorded_from,
     recorded_to,
     confidence,
     n_mentions,
-    best_claim_id
-from placed
-where known_to is null or known_to > known_from
+    best_claim_id,
+    content_hash
+from situated

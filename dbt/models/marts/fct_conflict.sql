@@ -1,48 +1,56 @@
 with
 
-standing as (
+versions as (
 
-    select * from {{ ref('int_membership_standing') }}
-
-),
-
-intervals as (
-
-    select * from {{ ref('int_membership_intervals') }}
+    select * from {{ ref('int_membership_versions') }}
 
 ),
 
-beside as (
+placements as (
 
-    select
-        standing.*,
-        intervals.membership_id,
-        intervals.status as shown_status,
-        intervals.best_claim_id as shown_claim_id,
-        intervals.valid_from,
-        intervals.valid_from_min,
-        intervals.valid_from_max
-    from standing
-    inner join intervals
-        on
-            standing.tie_id = intervals.tie_id
-            and standing.known_at = intervals.known_at
-            and standing.interval_no = intervals.interval_no
+    select * from {{ ref('int_membership_placements') }}
+    where stance != 'ends'
 
 ),
 
+statements as (
+
+    select * from {{ ref('int_membership_statements') }}
+
+),
+
+-- What is shown of a membership beside each report that stands under it at the same time.
 shown as (
 
     select
-        beside.*,
-        winner.precedence as shown_precedence,
-        winner.known_from as shown_known_from
-    from beside
-    left join standing as winner
+        versions.membership_id,
+        versions.tie_id,
+        versions.status as shown_status,
+        versions.best_claim_id as shown_claim_id,
+        versions.valid_from,
+        versions.valid_from_min,
+        versions.valid_from_max,
+        placements.objection,
+        statements.status,
+        statements.precedence,
+        statements.state_began,
+        statements.known_from,
+        statements.best_claim_id,
+        greatest(versions.known_from, placements.known_from) as known_at,
+        versions.known_to is null and placements.known_to is null as is_current
+    from placements
+    inner join statements
         on
-            beside.tie_id = winner.tie_id
-            and beside.known_at = winner.known_at
-            and beside.shown_claim_id = winner.best_claim_id
+            placements.tie_id = statements.tie_id
+            and placements.report_no = statements.statement_no
+    inner join versions
+        on
+            placements.membership_id = versions.membership_id
+            and (placements.known_to is null or versions.known_from < placements.known_to)
+            and (versions.known_to is null or placements.known_from < versions.known_to)
+    where
+        placements.objection is not null
+        or statements.state_began is not null
 
 ),
 
@@ -75,21 +83,37 @@ disagreements as (
 
 ),
 
+winners as (
+
+    select
+        tie_id,
+        best_claim_id,
+        min(precedence) as precedence,
+        min(known_from) as known_from
+    from statements
+    group by tie_id, best_claim_id
+
+),
+
 ruled as (
 
     select
-        *,
+        disagreements.*,
         case
-            when decided_by != 'overruled' then decided_by
-            when shown_precedence = precedence and shown_known_from > known_from then 'later'
-            when shown_precedence = precedence then 'claim_id'
-            when shown_precedence = 0 then 'correction'
-            when shown_precedence = 1 then 'self'
-            when shown_precedence = 2 then 'named_source'
-            when shown_precedence = 3 then 'paper'
+            when disagreements.decided_by != 'overruled' then disagreements.decided_by
+            when winners.precedence = disagreements.precedence and winners.known_from > disagreements.known_from then 'later'
+            when winners.precedence = disagreements.precedence then 'claim_id'
+            when winners.precedence = 0 then 'correction'
+            when winners.precedence = 1 then 'self'
+            when winners.precedence = 2 then 'named_source'
+            when winners.precedence = 3 then 'paper'
             else 'claim_id'
         end as rule
     from disagreements
+    left join winners
+        on
+            disagreements.tie_id = winners.tie_id
+            and disagreements.shown_claim_id = winners.best_claim_id
 
 ),
 
@@ -115,6 +139,6 @@ select
     best_claim_id as other_claim_id,
     rule,
     disagreed_from as known_from,
-    next_known_at is null as is_current
+    is_current
 from newest
 order by conflict_id

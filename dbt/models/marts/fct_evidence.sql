@@ -18,15 +18,15 @@ versions as (
 
 ),
 
-standing as (
+placements as (
 
-    select * from {{ ref('int_membership_standing') }}
+    select * from {{ ref('int_membership_placements') }}
 
 ),
 
-intervals as (
+statements as (
 
-    select * from {{ ref('int_membership_intervals') }}
+    select * from {{ ref('int_membership_statements') }}
 
 ),
 
@@ -48,49 +48,31 @@ event_statements as (
 
 ),
 
--- What ends an interval stands in the one after it.
-placed as (
+reported as (
 
     select
+        membership_id,
         tie_id,
-        known_at,
-        statement_id,
-        interval_no,
-        case
-            when objection is null then 'supports'
-            when objection = 'unplaced' or (objection = 'stage' and state_began is not null) then 'context'
-            else 'disagrees'
-        end as stance
-    from standing
-    where not closes or objection is not null
-
-    union all
-
-    select
-        tie_id,
-        known_at,
-        statement_id,
-        interval_no - 1 as interval_no,
-        'ends' as stance
-    from standing
-    where closes and objection is null
+        report_no,
+        arg_max(stance, known_from) as stance
+    from placements
+    group by membership_id, tie_id, report_no
 
 ),
 
 under_membership as (
 
     select
-        intervals.membership_id as fact_id,
+        reported.membership_id as fact_id,
         'membership' as fact_type,
-        placed.statement_id,
-        first(placed.stance order by placed.known_at desc) as stance
-    from placed
-    inner join intervals
+        statements.statement_id,
+        first(reported.stance order by statements.known_from desc, statements.statement_no desc) as stance
+    from reported
+    inner join statements
         on
-            placed.tie_id = intervals.tie_id
-            and placed.known_at = intervals.known_at
-            and placed.interval_no = intervals.interval_no
-    group by intervals.membership_id, placed.statement_id
+            reported.tie_id = statements.tie_id
+            and reported.report_no = statements.report_no
+    group by reported.membership_id, statements.statement_id
 
 ),
 
