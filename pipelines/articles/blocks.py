@@ -21,9 +21,19 @@ SKIPPED = frozenset(
 )
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s "
-    "samp small span strike strong sub sup time tt u var wbr -text -comment".split()
+    "samp small span strike strong sub sup time tt u var wbr".split()
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+TEXT, BREAK, INSIDE_LINE, BETWEEN_LINES, NOTHING, ELEMENT = range(6)
+# What the reader does at a node, by tag; any other tag is an ELEMENT.
+ACTIONS: dict[str | None, int] = {
+    **dict.fromkeys(SKIPPED, NOTHING),
+    **dict.fromkeys(("-comment", "-document", "-undef", "!doctype", None), NOTHING),
+    **dict.fromkeys(INLINE, INSIDE_LINE),
+    "-text": TEXT,
+    "br": BREAK,
+    "hr": BETWEEN_LINES,
+}
 KINDS: dict[str, Kind] = {
     "figcaption": "caption",
     "caption": "caption",
@@ -89,6 +99,11 @@ class Blocks:
             container = self.containers[container].parent
         return container == ancestor
 
+    def end_of(self, container: int) -> int:
+        """The index after the last container inside this one: containers stand in page order."""
+        after = range(container + 1, len(self.containers))
+        return next((index for index in after if self.containers[index].parent < container), len(self.containers))
+
 
 @dataclass(slots=True)
 class _Line:
@@ -102,6 +117,10 @@ class _Line:
 
 def clean(text: str) -> str:
     """Text with single spaces, without invisible characters, in composed form."""
+    joined = " ".join(text.split())
+    # Most text is ASCII without controls: there is nothing to remove or to compose.
+    if joined.isascii() and joined.isprintable():
+        return joined
     text = INVISIBLE.sub("", text)
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
@@ -120,42 +139,45 @@ def read_blocks(root: LexborNode, skip: Callable[[str, str], bool] | None = None
     container = links = strongs = 0
     # How many headings, list items and captions are open; of several kinds the first here counts.
     kinds: dict[Kind, int] = {"caption": 0, "heading": 0, "item": 0}
-    if (kind := KINDS.get(root.tag or "")) is not None:
-        kinds[kind] += 1
+    open_kinds = 0
+    if root.tag in KINDS:
+        kinds[KINDS[root.tag]] += 1
+        open_kinds += 1
 
     def flush() -> None:
-        if parts:
-            _add(found, line, next((kind for kind, depth in kinds.items() if depth), "paragraph"), container)
-            parts.clear()
-            line.at_breaks.clear()
-            line.link_chars = line.strong_chars = 0
+        kind: Kind = "paragraph"
+        if open_kinds:
+            kind = next((kind for kind, depth in kinds.items() if depth), "paragraph")
+        _add(found, line, kind, container)
+        parts.clear()
+        line.at_breaks.clear()
+        line.link_chars = line.strong_chars = 0
 
     open_nodes: list[tuple[LexborNode, str, bool]] = []
     node = root.first_child
     while node is not None:
         tag = node.tag or ""
+        action = ACTIONS.get(tag, ELEMENT)
         inside = None
-        if tag == "-text":
+        if action == TEXT:
             text = node.text_content or ""
             if size := len(text.strip()):
                 parts.append(text.replace("\n", " "))
-                line.link_chars += size if links else 0
-                line.strong_chars += size if strongs else 0
+                if links:
+                    line.link_chars += size
+                if strongs:
+                    line.strong_chars += size
             elif parts:
                 parts.append(" ")
-        elif tag == "br":
-            parts.append(LINE_BREAK)
-            line.at_breaks.append((line.link_chars, line.strong_chars))
-        elif tag in INLINE:
-            inside = node.first_child if tag != "-comment" else None
+        elif action == INSIDE_LINE:
+            inside = node.first_child
             if inside is not None:
                 links += tag == "a"
                 strongs += tag in STRONG
                 open_nodes.append((node, tag, True))
-        elif tag == "hr":
-            flush()
-        elif tag not in SKIPPED and not tag.startswith(("-", "!")):
-            flush()
+        elif action == ELEMENT:
+            if parts:
+                flush()
             inside = node.first_child
             if inside is not None:
                 label = _label(node)
@@ -164,9 +186,15 @@ def read_blocks(root: LexborNode, skip: Callable[[str, str], bool] | None = None
                 else:
                     containers.append(Container(container, tag, label))
                     container = len(containers) - 1
-                    if (kind := KINDS.get(tag)) is not None:
-                        kinds[kind] += 1
+                    if tag in KINDS:
+                        kinds[KINDS[tag]] += 1
+                        open_kinds += 1
                     open_nodes.append((node, tag, False))
+        elif action == BREAK:
+            parts.append(LINE_BREAK)
+            line.at_breaks.append((line.link_chars, line.strong_chars))
+        elif action == BETWEEN_LINES and parts:
+            flush()
         following = inside if inside is not None else node.next
         while following is None and open_nodes:
             closed, tag, inline = open_nodes.pop()
@@ -174,24 +202,31 @@ def read_blocks(root: LexborNode, skip: Callable[[str, str], bool] | None = None
                 links -= tag == "a"
                 strongs -= tag in STRONG
             else:
-                flush()
+                if parts:
+                    flush()
                 container = containers[container].parent
-                if (kind := KINDS.get(tag)) is not None:
-                    kinds[kind] -= 1
+                if tag in KINDS:
+                    kinds[KINDS[tag]] -= 1
+                    open_kinds -= 1
             following = closed.next
         node = following
-    flush()
+    if parts:
+        flush()
     return found
 
 
 def _label(node: LexborNode) -> str:
-    attributes = node.attributes
-    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip().lower()
+    return f"{node.attrs.get('class') or ''} {node.id or ''}".strip().lower()
 
 
 def _add(found: Blocks, line: _Line, kind: Kind, container: int) -> None:
     text = "".join(line.parts)
-    if not text or text.isspace():
+    if not line.at_breaks:
+        if cleaned := clean(text):
+            kind = "paragraph" if kind == "heading" and len(cleaned) > LONGEST_HEADING else kind
+            found.blocks.append(Block(cleaned, kind, container, line.link_chars, line.strong_chars))
+        return
+    if text.isspace():
         return
     lines: list[tuple[str, int, int]] = []
     links = strongs = 0

@@ -33,6 +33,8 @@ ENOUGH = 200
 MUCH_LONGER = 1.5
 SENTENCE = re.compile(r"(?<=[.!?…。])\s*|[«»“”\"]")
 ASCII = bytes(range(128))
+# So many letters outside ASCII tell a page's language; they are sought in the first part of it, a chunk at a time.
+LETTERS, LETTERS_WITHIN, CHUNK = 2_000, 200_000, 4_000
 NO_TIME = "the page states no publication time"
 
 
@@ -141,8 +143,14 @@ def _is_korean(text: str, lang: str | None) -> bool:
 
 def _letters(text: str) -> str:
     """What a page writes outside ASCII, which is where markup cannot hide the language, with a share of Latin."""
-    foreign = text[:200_000].encode("utf-8", errors="replace").translate(None, ASCII)
-    return foreign.decode("utf-8")[:2000] or "a"
+    letters = ""
+    for start in range(0, LETTERS_WITHIN, CHUNK):
+        chunk = text[start : start + CHUNK]
+        if not chunk.isascii():
+            letters += chunk.encode("utf-8", errors="replace").translate(None, ASCII).decode("utf-8")
+        if len(letters) >= LETTERS or len(chunk) < CHUNK:
+            break
+    return letters[:LETTERS] or "a"
 
 
 def _article(page: Page, reading: Reading, body: Body, charset: str) -> Article:

@@ -17,7 +17,7 @@ METHOD = "generic"
 WORD = r"(?:^|[^a-z])(?:{})(?:$|[^a-z])"
 SKIPPED = re.compile(WORD.format(words.SKIPPED_LABELS))
 # Names that only say how something looks, such as "md:hidden" or "overflow-hidden".
-LAYOUT = re.compile(r"\S*[:\[]\S*|overflow-\S+|\bprint-\S+")
+LAYOUT = re.compile(r"(?<!\S)\S*[:\[]\S*|overflow-\S+|\bprint-\S+")
 TEASER = re.compile(WORD.format(words.TEASER_LABELS))
 CAPTION = re.compile(WORD.format(words.CAPTION_LABELS))
 # Elements that hold text of the article even where they stand in a figure.
@@ -56,7 +56,8 @@ def _read(found: Blocks, description: str, *, widen: bool = True) -> Reading | N
     best = body_container(found, weights, widen=widen)
     if best is None:
         return None
-    inside = [i for i, block in enumerate(found.blocks) if found.is_inside(block.container, best)]
+    end = found.end_of(best)
+    inside = [i for i, block in enumerate(found.blocks) if best <= block.container < end]
     others = _other_articles(found, best, sum(len(found.blocks[i].text) for i in inside))
     captions: list[str] = []
     kept: list[Block] = []

@@ -43,11 +43,11 @@ def read_head(tree: LexborHTMLParser, url: str | None = None) -> Head:
     """The head of a parsed page; relative addresses are resolved against `url`."""
     meta: dict[str, str] = {}
     for node in tree.css("meta[content]"):
-        attributes = node.attributes
+        attributes = node.attrs
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         content = attributes.get("content")
-        if name and content and len(content) <= MAX_FIELD:
-            meta.setdefault(name.strip().lower(), clean(html.unescape(content)))
+        if name and content and len(content) <= MAX_FIELD and (name := name.strip().lower()) not in meta:
+            meta[name] = clean(html.unescape(content))
     own = {address for one in (meta.get("og:url"), url) if (address := canonical(one, url))}
     article = _article(tree, own, meta.get("og:title") or "")
     root = tree.root
