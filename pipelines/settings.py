@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
 
+EXTRACTORS = ("frames", "language_model")
 NO_MODEL = "none"
 MODEL = "names.model"
 
@@ -21,6 +22,13 @@ PACKAGE = Path(__file__).resolve().parent
 SHIPPED = PACKAGE / "shipped"
 REPOSITORY = PACKAGE.parent
 
+LLM_NUMBERS = {
+    "ENTENTE_LLM_MAX_REQUESTS": "llm_max_requests",
+    "ENTENTE_LLM_MAX_TOKENS": "llm_max_tokens",
+    "ENTENTE_LLM_REQUESTS_PER_MINUTE": "llm_requests_per_minute",
+    "ENTENTE_LLM_CONCURRENCY": "llm_concurrency",
+    "ENTENTE_LLM_TIMEOUT": "llm_timeout",
+}
 TELEMETRY_OFF = {
     "DAGSTER_DISABLE_TELEMETRY": "yes",
     "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
@@ -40,6 +48,8 @@ class Settings:
     `landing` are the folders or files that pages are read from; without any, `<data_dir>/landing`.
     `names_model` is a file of benchmarks/train_names.py instead of the shipped one.
     `analyst` is whose name edits of the knowledge base are written under.
+    `extractors` read the claims; `language_model` among them sends texts to the endpoint `llm_url`, within the limits
+    that the other llm settings give for one run. No representation shows `llm_key`.
     """
 
     data_dir: Path = REPOSITORY / "data"
@@ -51,9 +61,19 @@ class Settings:
     names_model: Path | None = None
     use_names_model: bool = True
     analyst: str = ""
+    extractors: tuple[str, ...] = EXTRACTORS[:1]
+    llm_url: str = ""
+    llm_model: str = ""
+    llm_key: str = field(default="", repr=False)
+    llm_allow_http: bool = False
+    llm_max_requests: int = 500
+    llm_max_tokens: int = 2_000_000
+    llm_requests_per_minute: int = 60
+    llm_concurrency: int = 4
+    llm_timeout: int = 120
 
     def environment(self) -> dict[str, str]:
-        """The ENTENTE_* variables that give another process these settings."""
+        """The ENTENTE_* variables that give another process these settings, but for the key, which it inherits."""
         values = {
             "ENTENTE_DATA_DIR": str(self.data_dir),
             "ENTENTE_LANDING": os.pathsep.join(map(str, self.landing)),
@@ -63,6 +83,11 @@ class Settings:
             "ENTENTE_KNOWLEDGE_DIR": str(self.knowledge_dir or ""),
             "ENTENTE_NAMES_MODEL": str(self.names_model or "") if self.use_names_model else NO_MODEL,
             "ENTENTE_ANALYST": self.analyst,
+            "ENTENTE_EXTRACTORS": ",".join(self.extractors),
+            "ENTENTE_LLM_URL": self.llm_url,
+            "ENTENTE_LLM_MODEL": self.llm_model,
+            "ENTENTE_LLM_ALLOW_HTTP": "yes" if self.llm_allow_http else "",
+            **{name: str(getattr(self, field_name)) for name, field_name in LLM_NUMBERS.items()},
         }
         return values | TELEMETRY_OFF
 
@@ -104,6 +129,11 @@ class Settings:
     def dagster_home(self) -> Path:
         """Dagster's own storage: runs, events, schedules."""
         return self.data_dir / "dagster"
+
+    @property
+    def llm_cache_dir(self) -> Path:
+        """Answers of a language model, by what was asked."""
+        return self.data_dir / "language_model"
 
     @property
     def dbt_target_dir(self) -> Path:
@@ -173,6 +203,19 @@ def load_settings(environment: Mapping[str, str] | None = None, **overrides: obj
         found["knowledge_dir"] = Path(value).expanduser().absolute()
     if value := env.get("ENTENTE_ANALYST"):
         found["analyst"] = value
+    if value := env.get("ENTENTE_EXTRACTORS"):
+        wanted = f"names of {' and '.join(EXTRACTORS)} with a comma between them"
+        found["extractors"] = _parse("ENTENTE_EXTRACTORS", value, _extractors, wanted)
+    for name, text_field in (("ENTENTE_LLM_URL", "llm_url"), ("ENTENTE_LLM_MODEL", "llm_model")):
+        if value := env.get(name, "").strip():
+            found[text_field] = value
+    if value := env.get("ENTENTE_LLM_KEY", "").strip():
+        found["llm_key"] = value
+    if value := env.get("ENTENTE_LLM_ALLOW_HTTP"):
+        found["llm_allow_http"] = _parse("ENTENTE_LLM_ALLOW_HTTP", value, _yes_or_no, "yes or no")
+    for name, number_field in LLM_NUMBERS.items():
+        if value := env.get(name):
+            found[number_field] = _parse(name, value, _positive, "a whole number above 0")
     found.update({name: value for name, value in overrides.items() if value is not None})
     return replace(settings, **found)  # type: ignore[arg-type]
 
@@ -189,6 +232,19 @@ def _positive(value: str) -> int:
     if number <= 0:
         raise ValueError(value)
     return number
+
+
+def _extractors(value: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+    if not names or not set(names) <= set(EXTRACTORS):
+        raise ValueError(value)
+    return names
+
+
+def _yes_or_no(value: str) -> bool:
+    if value.strip().lower() not in ("yes", "no"):
+        raise ValueError(value)
+    return value.strip().lower() == "yes"
 
 
 def _share(value: str) -> float:

@@ -30,7 +30,7 @@ from pipelines.orchestration.metadata import (
 from pipelines.orchestration.partitions import days_of_run
 from pipelines.orchestration.production import Production, produce
 from pipelines.orchestration.resources import Faults
-from pipelines.orchestration.stages import PAGES, REJECTS, STAGES, Stage
+from pipelines.orchestration.stages import CLAIMS, PAGES, REJECTS, STAGES, Stage
 from pipelines.orchestration.workbench import Workbench
 from pipelines.tables.declaration import Table
 from pipelines.tables.expectations import expectations_for
@@ -54,6 +54,8 @@ def _stage_assets(stage: Stage, partitions: DailyPartitionsDefinition) -> Assets
         context: AssetExecutionContext, workbench: ResourceParam[Workbench], faults: Faults
     ) -> Iterator[StageEvent]:
         days = _days(context, stage, workbench)
+        if stage is CLAIMS and workbench.notice:
+            context.log.warning(workbench.notice)
         production = produce(stage, workbench, days, _rejects_day(workbench), faults.inject, context.log.info)
         yield from _check_results(production)
         if not production.published:

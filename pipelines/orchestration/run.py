@@ -12,8 +12,10 @@ import polars as pl
 from dagster import DagsterRunStatus, Definitions, JobDefinition
 from dagster._core.utils import make_new_run_id
 
+from pipelines.extractors import ExtractorError
 from pipelines.knowledge import KnowledgeError
 from pipelines.landing import LandingError
+from pipelines.language_model import LanguageModelError
 from pipelines.orchestration.automation import JOB
 from pipelines.orchestration.building import build_definitions
 from pipelines.orchestration.dbt_project import DbtProjectError
@@ -31,6 +33,15 @@ from pipelines.validation.faults import FAULTS
 
 __all__ = ["FailedCheck", "Progress", "RunError", "RunSummary", "run_line", "run_ui"]
 
+NOT_STARTED = (
+    BusyError,
+    LandingError,
+    KnowledgeError,
+    ExtractorError,
+    LanguageModelError,
+    DbtProjectError,
+    StorageError,
+)
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
 
@@ -59,9 +70,9 @@ def run_line(
         try:
             held.enter_context(bench.running())
             days = _days(bench, date_from, date_to)
-            _ = bench.knowledge, bench.names_model
+            _ = bench.knowledge, bench.names_model, bench.extractors
             definitions = build_definitions(settings, workbench=bench, faults=Faults(inject=inject_fault))
-        except (BusyError, LandingError, KnowledgeError, DbtProjectError, StorageError) as error:
+        except NOT_STARTED as error:
             raise RunError(str(error)) from error
         return _executed(bench, definitions, days, report, started)
 

@@ -82,6 +82,7 @@ def _claims(bench: Workbench, day: date | None) -> Made:
         lake.read(pages.SENTENCES, day),
         lake.read(names.MENTIONS, day),
         bench.knowledge,
+        bench.extractors,
     )
     return Made({table.path: getattr(batch, table.name) for table in claims.TABLES}, batch.rejects)
 

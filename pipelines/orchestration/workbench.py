@@ -14,7 +14,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pipelines import landing
+from pipelines.claims import Extractor
 from pipelines.entities.model import Knowledge
+from pipelines.extractors import extractors_of, notice_of
 from pipelines.knowledge import load_knowledge, load_names_model
 from pipelines.settings import Settings
 from pipelines.storage import Lake
@@ -86,6 +88,16 @@ class Workbench:
     def names_model(self) -> bytes | None:
         """The model of names, read once; None where the line runs without. Raises KnowledgeError."""
         return load_names_model(self.settings.names_model_file)
+
+    @cached_property
+    def extractors(self) -> tuple[Extractor, ...]:
+        """Who reads the claims; their budgets last as long as the workbench. Raises ExtractorError."""
+        return extractors_of(self.settings.extractors, self.settings)
+
+    @property
+    def notice(self) -> str | None:
+        """What the user must know of them: that texts are sent away. Raises ExtractorError."""
+        return notice_of(self.settings.extractors, self.settings)
 
     @property
     def manifest(self) -> Path:

@@ -23,6 +23,7 @@ INPUT_OUTPUT = {
     "validation": {"tables", "storage"},
     "publish": {"tables", "storage"},
     "evaluation": set(),
+    "language_model": {"tables", "articles", "entities", "claims", "storage"},
 }
 ROOMS = PURE | INPUT_OUTPUT
 OUTSIDE_WORLD = {"os", "io", "socket", "ssl", "http", "urllib3", "requests", "subprocess", "logging", "time", "shutil"}
@@ -33,6 +34,7 @@ ONLY_IN = {
     "dagster_dbt": {"orchestration", "definitions.py"},
     "great_expectations": {"validation"},
     "fastwarc": {"landing"},
+    "httpx": {"language_model"},
     "kiwipiepy": {"entities"},
     "selectolax": {"articles"},
 }
