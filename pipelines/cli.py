@@ -10,14 +10,19 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipelines.knowledge_commands import add_knowledge_commands
-from pipelines.settings import Settings, load_settings
+from pipelines.settings import EXTRACTORS, Settings, load_settings
+
+if TYPE_CHECKING:
+    from pipelines.evaluation import GoldArticle
+    from pipelines.reader import Reader
 
 DESCRIPTION = "Reads news pages and says who belongs to which alliance, since when, in which role, and what happened."
 EPILOG = """\
@@ -41,6 +46,11 @@ or one a line for several inputs. Exit status 0 if any input was read."""
 EVALUATE = """\
 Reads the articles of a gold folder (articles/NNN.json, gold/NNN.json) and prints how much of what they assert
 was found: precision, recall and F1, and how many dates, roles and states are right."""
+
+
+EXTRACTOR = """\
+who reads the claims (default: ENTENTE_EXTRACTORS, or frames); give it again for both.
+language_model sends texts away"""
 
 
 class UsageError(ValueError):
@@ -88,6 +98,7 @@ def _run(options: argparse.Namespace) -> int:
         )
     from pipelines.orchestration.run import run_line
 
+    _say_what_is_sent(settings)
     with RunDisplay() as display:
         summary = run_line(
             settings,
@@ -103,7 +114,9 @@ def _run(options: argparse.Namespace) -> int:
 def _ui(options: argparse.Namespace) -> int:
     from pipelines.orchestration.run import run_ui
 
-    return run_ui(_settings(options), host=options.host, port=options.port)
+    settings = _settings(options)
+    _say_what_is_sent(settings)
+    return run_ui(settings, host=options.host, port=options.port)
 
 
 def _read(options: argparse.Namespace) -> int:
@@ -139,9 +152,8 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    from pipelines.console import print_evaluation
-    from pipelines.entities.omission import without
-    from pipelines.evaluation import KnownName, Tally, names_of_one_story, random_names, read_gold, score_article
+    from pipelines.evaluation import KnownName, names_of_one_story, random_names, read_gold
+    from pipelines.extractors import extractors_of, notice_of
     from pipelines.knowledge import without_alliances
     from pipelines.reader import Reader
 
@@ -149,6 +161,9 @@ def _evaluate(options: argparse.Namespace) -> int:
     reader = Reader.load(settings.curated_dir, model=settings.names_model_file)
     if options.without_alliances:
         reader = replace(reader, knowledge=without_alliances(reader.knowledge))
+    extractors = extractors_of(options.extractor or EXTRACTORS[:1], settings)
+    if notice := notice_of([extractor.name for extractor in extractors], settings):
+        print(f"entente: {notice}", file=sys.stderr)
     articles = read_gold(Path(options.gold))
     held_out: dict[str, frozenset[str]] = {}
     if options.cross_validate or options.drop_names is not None:
@@ -163,6 +178,23 @@ def _evaluate(options: argparse.Namespace) -> int:
             held_out = names_of_one_story(articles, known)
         else:
             held_out = random_names(articles, known, options.drop_names, options.seed)
+    for extractor in extractors:
+        label = extractor.name if len(extractors) > 1 else None
+        _evaluate_with(replace(reader, extractor=extractor), articles, held_out, options, label)
+    return 0
+
+
+def _evaluate_with(
+    reader: Reader,
+    articles: Sequence[GoldArticle],
+    held_out: Mapping[str, frozenset[str]],
+    options: argparse.Namespace,
+    label: str | None,
+) -> None:
+    from pipelines.console import print_evaluation
+    from pipelines.entities.omission import without
+    from pipelines.evaluation import Tally, score_article
+
     total, in_sample = Tally(), Tally()
     groups: dict[str, list[Tally]] = {}
     misses = []
@@ -170,7 +202,11 @@ def _evaluate(options: argparse.Namespace) -> int:
     for article in sorted(articles, key=lambda one: sorted(held_out.get(one.name, ()))):
         kept_out = held_out.get(article.name, frozenset())
         used = replace(reader, knowledge=without(reader.knowledge, kept_out)) if kept_out else reader
-        tally, missed = score_article(article.gold, used.read_json(article.name, article.article), article.text)
+        read = used.read_json(article.name, article.article)
+        if read["reject"] is not None:
+            # An article that was not read scores like one in which nothing was found; that must not pass for a figure.
+            print(f"entente: {article.name}: {read['reject']['detail']}", file=sys.stderr)
+        tally, missed = score_article(article.gold, read, article.text)
         total.add(tally)
         misses += [(article.name, miss) for miss in missed]
         if options.by:
@@ -188,8 +224,15 @@ def _evaluate(options: argparse.Namespace) -> int:
         by=options.by,
         in_sample=in_sample if held_out else None,
         held_out=sum(map(len, held_out.values())),
+        label=label,
     )
-    return 0
+
+
+def _say_what_is_sent(settings: Settings) -> None:
+    from pipelines.extractors import notice_of
+
+    if notice := notice_of(settings.extractors, settings):
+        print(f"entente: {notice}", file=sys.stderr)
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -197,12 +240,13 @@ def _settings(options: argparse.Namespace) -> Settings:
     if options.landing and not all(options.landing):
         raise UsageError("--landing has an empty path; name a folder or a file of pages")
     landing = tuple(Path(root).expanduser().absolute() for root in options.landing or ()) or None
-    settings = load_settings(data_dir=data_dir, landing=landing)
+    extractors = tuple(dict.fromkeys(options.extractor or ())) or None
+    settings = load_settings(data_dir=data_dir, landing=landing, extractors=extractors)
     if not options.sample:
         return settings
     if landing:
         raise UsageError("--sample names the shipped pages itself: leave out --landing")
-    return load_settings(data_dir=data_dir or settings.data_dir / "demo", landing=(settings.sample_dir,))
+    return replace(settings, data_dir=data_dir or settings.data_dir / "demo", landing=(settings.sample_dir,))
 
 
 def _day(text: str) -> date:
@@ -250,6 +294,7 @@ def _parser() -> argparse.ArgumentParser:
         nargs="+",
         help="folders or files of pages (default: ENTENTE_LANDING, or landing/ in the data dir)",
     )
+    data.add_argument("--extractor", choices=EXTRACTORS, action="append", help=EXTRACTOR)
     data.add_argument("--sample", action="store_true", help="the shipped sample corpus, into demo/ of the data dir")
 
     run = commands.add_parser(
@@ -295,6 +340,12 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=raw,
     )
     evaluate.add_argument("gold", metavar="GOLD_DIR", help="the gold folder")
+    evaluate.add_argument(
+        "--extractor",
+        choices=EXTRACTORS,
+        action="append",
+        help="which extractor to score (default: frames); give it again to compare",
+    )
     evaluate.add_argument("--by", choices=["story", "kind", "lang"], help="figures for each group of articles too")
     evaluate.add_argument("--errors", type=_count, default=0, metavar="N", help="list up to N missed and spurious rows")
     evaluate.add_argument(

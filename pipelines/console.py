@@ -158,18 +158,24 @@ def print_evaluation(
     by: str | None,
     in_sample: Tally | None = None,
     held_out: int = 0,
+    label: str | None = None,
 ) -> None:
     """Prints the figures over all articles, then those of each group, after the misses that were asked for.
 
     `in_sample`: the tally with all names known, where `total` was read with `held_out` names kept from the reader.
+    `label` says whose they are, where several extractors are compared.
     """
     if as_json:
         shown: Mapping[str, object] = figures(total).as_json()
         if in_sample is not None:
             shown = {"held_out": shown, "in_sample": figures(in_sample).as_json(), "names_held_out": held_out}
+        if label is not None:
+            shown = {"extractor": label, **shown}
         print(json.dumps(shown, ensure_ascii=False))
         return
     console = Console(highlight=False)
+    if label is not None:
+        console.rule(escape(label), align="left")
     for name, miss in misses:
         colour = "red" if miss.kind.startswith("spurious") else "yellow"
         console.print(

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.articles import Article, Reject, article_from_text, decode, extract_article, split_sentences
-from pipelines.claims import Claims, Document, read_claims
+from pipelines.claims import FRAMES, Claims, Document, Extractor
+from pipelines.claims.batch import STAGE as CLAIMS_STAGE
 from pipelines.claims.model import Evidence, PartialDate
 from pipelines.entities import find_mentions
 from pipelines.entities.batch import within_sentences
@@ -74,13 +75,14 @@ def dumps(result: Json, *, compact: bool) -> str:
 class Reader:
     """Reads inputs with one knowledge base; `url` and `published` serve inputs that do not state theirs.
 
-    `model` finds names that no list has; without it patterns do alone.
+    `model` finds names that no list has; without it patterns do alone. `extractor` reads the claims.
     """
 
     knowledge: Knowledge
     url: str | None = None
     published: date | None = None
     model: bytes | None = None
+    extractor: Extractor = FRAMES
 
     @classmethod
     def load(
@@ -179,18 +181,20 @@ class Reader:
                 published_on=article.published_on or reference,
                 publisher=article.publisher,
             )
-            claims = read_claims(document, self.knowledge)
+            [extraction] = self.extractor.extract([document], self.knowledge)
         except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
             # One hostile input must not cost the others, nor what was read of it.
             rejected = _rejected("unreadable", f"{type(error).__name__}: {error}"[:300], "core/mentions")
             return {**rejected, "article": _article(article, published)}
         names = {m.entity_id: m.entity_name for m in mentions if m.entity_id}
+        refused = next((refusal for refusal in extraction.refusals if refusal.row is None), None)
+        rejected = _rejected(refused.reason, refused.detail[:300], CLAIMS_STAGE) if refused else EMPTY
         return {
-            **EMPTY,
+            **rejected,
             "article": _article(article, published),
             "entities": _entities(mentions),
             "mentions": [_mention(m) for m in mentions],
-            **_claims(claims, names, article.text),
+            **_claims(extraction.claims, names, article.text),
         }
 
 

@@ -68,7 +68,8 @@ def claims_of(answer: Mapping[str, Sequence[object]], document: Document, knowle
     for kind, read in READERS.items():
         entries = answer[kind]
         if len(entries) > MOST_ENTRIES:
-            refusals.append(Refusal("too_many_claims", f"{len(entries)} {kind}; the first {MOST_ENTRIES} are read"))
+            detail = f"{len(entries)} {kind}; the first {MOST_ENTRIES} are read"
+            refusals.append(Refusal("too_many_claims", detail, json.dumps(kind)))
         claims: list[Claim] = []
         for entry in entries[:MOST_ENTRIES]:
             try:

@@ -165,11 +165,15 @@ def test_a_hostile_text_keeps_its_article_and_says_what_went_wrong(reader, monke
     def fail(*_):
         raise RecursionError("too deep")
 
-    monkeypatch.setattr("pipelines.reader.read_claims", fail)
+    monkeypatch.setattr("pipelines.claims.extraction.read_claims", fail)
     result = reader.read_json("t", {"text": STORY})
     assert result["article"]["text"] == STORY
     assert result["memberships"] == []
-    assert result["reject"] == {"stage": "core/mentions", "reason": "unreadable", "detail": "RecursionError: too deep"}
+    assert result["reject"] == {
+        "stage": "core/event_claims",
+        "reason": "unreadable",
+        "detail": "RecursionError: too deep",
+    }
 
 
 def test_the_same_input_gives_the_same_bytes(reader):
