@@ -1,6 +1,6 @@
 """What a frame is: the words that trigger it, the slots that it fills, and what it says when it matches.
 
-The frames themselves are data: frames_ko.py and frames_en.py. The engine is matching.py.
+The frames themselves are data: frames_ko_*.py and frames_en.py. The engine is matching.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Korean words that the grammar of clauses rests on: particles, endings, modal nouns, verbs of saying, function verbs.
 
-Tables only. Words that make a claim (triggers) are in frames_ko.py.
+Tables only. Words that make a claim (triggers) are in frames_ko_words.py and the frames.
 """
 
 from __future__ import annotations

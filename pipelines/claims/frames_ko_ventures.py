@@ -1,0 +1,45 @@
+"""Korean frames of shared capital: joint ventures, swaps of shares, who holds how much of what.
+
+Order matters: the first frame that matches a clause is its reading. No row names a company, an outlet or an article.
+"""
+
+from __future__ import annotations
+
+from pipelines.claims.clause import OBJECT, SUBJECT, TOPIC
+from pipelines.claims.frame import NONE, REQUIRED, Frame
+from pipelines.claims.frames_ko_words import ACT, FOUND, JOINT, MAKE, SHARES, STATE
+from pipelines.claims.modality import DONE
+
+VENTURE_FRAMES: tuple[Frame, ...] = (
+    Frame(
+        "swap",
+        frozenset({"교환하", "맞바꾸", "맞교환하", "스왑하", "주고받", "나누", "바꾸"}),
+        ACT,
+        event="equity_swap",
+        tie="deal",
+        nouns=SHARES,
+        alliance=NONE,
+        least=2,
+    ),
+    Frame(
+        "joint_venture",
+        FOUND | MAKE,
+        ACT,
+        event="joint_venture",
+        tie="joint_venture",
+        nouns=JOINT,
+        least=2,
+    ),
+    Frame(
+        "own",
+        frozenset({"갖", "가지", "보유하", "나눠갖", "소유하", "출자하"}),
+        {**STATE, DONE: "done"},
+        tie="joint_venture",
+        nouns=SHARES,
+        alliance=REQUIRED,
+        alliance_cases=(TOPIC, OBJECT),
+        agents=(SUBJECT,),
+        companions=(),
+        least=2,
+    ),
+)
