@@ -42,6 +42,13 @@ DATED = (
     "time, [itemprop=datePublished], [class*=date], [class*=Date], [class*=time], [class*=Time], [class*=publish], "
     "[class*=posted], [class*=tarih], [class*=fecha], [class*=datum]"
 )
+# Headlines that lead to other articles.
+HEADLINE_LINKS = "h2 a, h3 a, h4 a, h5 a, h6 a, dt a, a h2, a h3, a h4, a h5, a h6, a strong"
+# Words of the lines in which a Korean paper states its registration; the dates among them are its own.
+MASTHEAD = (
+    r"등록\s*번호", r"등록\s*연월일", r"발행\s*연월일", r"정기\s*간행물", r"제호\s*[:：]",
+    r"발행인\s*[:：]", r"편집인\s*[:：]", r"발행\s*[·ㆍ및]\s*편집인", r"청소년\s*보호\s*책임자",
+)  # fmt: skip
 # Parts of a page whose dates and authors are those of other articles, or of the visit.
 ELSEWHERE = frozenset("nav aside footer".split())
 # The words with which a byline begins, in the languages that write them.

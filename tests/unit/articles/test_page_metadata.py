@@ -16,6 +16,7 @@ TEXT = (
     "<p>Two makers of delivery robots said on Monday that they would share a test site near the river.</p>"
     "<p>The site opens in spring, and a third company may join the group later this year.</p>"
 )
+KOREAN = "<p>두 회사는 3일 배송 로봇 협의체를 만들었다고 밝혔다. 다른 회사에도 문을 열어 둔다.</p>"
 FULL = "Robot makers share a test site near the river"
 
 
@@ -114,6 +115,31 @@ def test_the_day_of_the_visit_in_a_header_is_no_day_of_publication(html_page: Pa
     article = read(html_page(f"{today}<h1>{FULL}</h1><div>{TEXT}</div>{later}", lang="en"))
     assert article.published_at is None
     assert article.published_missing_reason == "the page states no publication time"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<div>등록번호 서울 아00001 등록일 : 2005년 3월 2일 발행일 : 2005년 3월 5일 발행인 : 백다온</div>",
+        "<div>제호 : 푸른등대신문 | 등록일 2005-03-02</div>",
+        "<ul><li><a href='/2'>로봇이 언덕을 오르다</a> <span class='date'>2026.11.20</span></li></ul>",
+        "<div><a href='/2'><h4>로봇이 언덕을 오르다</h4></a><p><span class='date'>2026.11.20</span></p></div>",
+        "<a href='/2'><span>로봇이 언덕을 오르다</span><span class='date'>2026.11.20</span></a>",
+        "<div class='comment_list'><p><span class='date'>2026.11.20 10:00</span></p><p>잘 읽었어요</p></div>",
+    ],
+)
+def test_days_of_the_paper_of_other_articles_and_of_comments_are_no_day_of_publication(
+    html_page: Page, foot: str
+) -> None:
+    article = read(html_page(f"<h1>물결 모임 결성</h1>{KOREAN}{foot}"))
+    assert (article.published_at, article.published_missing_reason) == (None, "the page states no publication time")
+
+
+def test_a_date_line_among_links_to_reporters_counts(html_page: Page) -> None:
+    line = "<ul><li><a href='/r/1'>문보라 기자</a></li><li class='date'>2021.03.05 10:00</li></ul>"
+    foot = "<div>등록번호 서울 아00001 등록일 : 2005년 3월 2일</div>"
+    article = read(html_page(f"<h1>물결 모임 결성</h1>{line}{KOREAN}{foot}"))
+    assert str(article.published_on) == "2021-03-05"
 
 
 @pytest.mark.parametrize(
