@@ -21,7 +21,7 @@ OPENING = re.compile(rf"^\W*(?:{'|'.join(sorted(words.OPENINGS, key=len, reverse
 LINK = re.compile("|".join(words.LINKS), re.IGNORECASE)
 PRINTED_ADDRESS = re.compile(r"https?://[^\s<>\"'()]+")
 # Addresses of articles carry a number, or a headline of several words.
-ARTICLE_PATH = re.compile(r"\d{4}|\w+-\w+-\w+")
+ARTICLE_PATH = re.compile(r"\d{4}|\w-\w+-\w")
 # A link of this many letters is a headline.
 HEADLINE = 8
 MAX_LINKS = 2_000

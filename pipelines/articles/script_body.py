@@ -22,7 +22,8 @@ from pipelines.articles.reading import Reading
 from pipelines.articles.tree import parse
 
 METHOD = "script"
-LITERAL = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+# One that never ends counts to the end of its script, or each quotation mark in it would be tried as its beginning.
+LITERAL = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 MARKUP = re.compile(r"<(?:p|br|div)\b[^>]{0,200}>", re.IGNORECASE)
 PUBLISHED = re.compile(
     r'"(?:datePublished|publish(?:ed)?(?:At|Date|Time|Dt|On)|firstPublish(?:ed)?(?:At|Date)|deploy(?:Dt|Date)|reg(?:Dt|Date))'

@@ -18,7 +18,7 @@ LONGEST = 2_000
 WHOLE_ZONES = frozenset({"headline", "subhead"})
 
 BOUNDARY = re.compile(
-    rf"[.!?。！？…]+[{re.escape(words.CLOSERS)}]*(?=\s|$)"
+    rf"(?<![.!?。！？…])[.!?。！？…]++[{re.escape(words.CLOSERS)}]*+(?=\s|$)"
     # Pages often lose the space between two Korean sentences.
     r"|(?<=[다요죠까])[.!?](?=[가-힣A-Z“‘◆△▲■])"
 )

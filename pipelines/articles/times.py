@@ -11,6 +11,8 @@ from pipelines.articles.month_words import MONTHS
 # Korea has kept one offset since 1988, so a fixed zone under its IANA name is exact for every page there is.
 KST = timezone(timedelta(hours=9), "Asia/Seoul")
 EARLIEST, LATEST = 1990, 2100
+# A date is sought and read within so many characters.
+LONGEST = 100
 
 ISO = re.compile(
     r"(?P<year>\d{4})\s*[-./년]\s*(?P<month>\d{1,2})\s*[-./월]\s*(?P<day>\d{1,2})\s*[일.]?"
@@ -44,7 +46,7 @@ def parse_time(text: str | None, zone: timezone, *, korean: bool = False) -> dat
     A time without a zone is taken in `zone`; a day without a time is its midnight. With `korean`, a time in another
     zone is given in KST, because the page's own clock runs on it.
     """
-    value = " ".join((text or "")[:100].split())
+    value = " ".join((text or "")[:LONGEST].split())
     if not value:
         return None
     try:
@@ -57,7 +59,8 @@ def parse_time(text: str | None, zone: timezone, *, korean: bool = False) -> dat
 
 
 def find_time(text: str) -> str | None:
-    """The text from its first date on, or None where there is no date in it; parse_time reads what this finds."""
+    """A text's beginning from its first date on, or None where it has none; parse_time reads what this finds."""
+    text = " ".join(text[: 2 * LONGEST].split())
     found = [match for pattern in (ISO, DAY_FIRST, WORDED) if (match := pattern.search(text))]
     return text[min(match.start() for match in found) :] if found else None
 

@@ -16,7 +16,8 @@ from pipelines.articles.reading import Reading
 
 MAX_SCRIPTS = 4_000_000
 STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
-LITERAL = re.compile(STRING, re.DOTALL)
+# One that never ends counts to the end of its script, or each quotation mark in it would be tried as its beginning.
+LITERAL = re.compile(STRING + "?", re.DOTALL)
 BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 TAG = re.compile(r"<[^<>]{0,300}>")
 
