@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipelines.articles.model import Sentence
 from pipelines.claims import words_ko as words
@@ -49,7 +50,7 @@ def attach(
     carried: list[Phrase] = []
     lent: list[Phrase] = []
     mark = 0
-    nouns = tuple(sorted({lemma[:-1] for lemma in triggers if lemma.endswith("하") and len(lemma) > 2}))
+    nouns = _nouns_of_action(triggers)
     for index, item in enumerate(items):
         if not isinstance(item, Predicate):
             stack = [*stack[-MAX_STACK:], item]
@@ -99,6 +100,13 @@ def attach(
     if stack and not any(clause.link == FINAL for clause in clauses):
         clauses.extend(_headline(sentence, [*carried, *stack], nouns))
     return _with_later_tense(clauses)
+
+
+@cache
+def _nouns_of_action(triggers: frozenset[str]) -> tuple[str, ...]:
+    """'합류' of '합류하', the longest first."""
+    nouns = {lemma[:-1] for lemma in triggers if lemma.endswith("하") and len(lemma) > 2}
+    return tuple(sorted(nouns, key=lambda noun: (-len(noun), noun)))
 
 
 def _with_later_tense(clauses: list[Clause]) -> list[Clause]:
@@ -240,7 +248,7 @@ def _supported(
         purpose = entry.case == PURPOSE and item.lemma in ("서명하", "체결하", "맺")
         if not purpose and not (item.lemma in supports and entry.case in (OBJECT, TO, COMPLEMENT, SUBJECT, BARE)):
             continue
-        noun = next((noun for noun in sorted(nouns, key=len, reverse=True) if entry.words.endswith(noun)), None)
+        noun = next((noun for noun in nouns if entry.words.endswith(noun)), None)
         if noun is None:
             continue
         tail = item.tail if purpose else f"{item.lemma[:-1]}/NNG 하/XSV {item.tail}"
@@ -255,7 +263,7 @@ def _headline(sentence: Sentence, entries: Sequence[Phrase | StatedDate], nouns:
     last = entries[-1]
     if not isinstance(last, Phrase):
         return []
-    noun = next((noun for noun in sorted(nouns, key=len, reverse=True) if last.words.endswith(noun)), None)
+    noun = next((noun for noun in nouns if last.words.endswith(noun)), None)
     if noun is None:
         return []
     predicate = Predicate(noun + "하", last.end - len(noun), last.end, "", FINAL, False)

@@ -6,7 +6,7 @@ means is in matching.py.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pipelines.articles.model import Sentence
 from pipelines.claims.model import PartialDate
@@ -81,7 +81,6 @@ class Clause:
     report_dates: tuple[StatedDate, ...] = ()
     reported: bool = False
     quoted: bool = False
-    carried: tuple[Mention, ...] = field(default=())
 
     def phrase(self, *cases: str) -> tuple[Phrase, ...]:
         """The phrases of the given cases, in the order of the text."""

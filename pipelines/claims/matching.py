@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pipelines.claims import words_ko as words
@@ -17,6 +17,8 @@ from pipelines.entities.model import Mention
 
 # Ties in which 'the members' may stand for the structure that they belong to.
 MEMBERSHIPS = frozenset({"listing", "lead", "join", "leave", "former"})
+# The subject that the sentences before leave to a clause.
+SubjectBefore = Callable[[Clause], Sequence[Mention]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ class Reading:
         return tuple(seen.values())
 
 
-def match(clause: Clause, frames: Sequence[Frame], context: Context, modalities: Modalities) -> Reading | None:
+def match(
+    clause: Clause, frames: Sequence[Frame], context: Context, modalities: Modalities, subject_before: SubjectBefore
+) -> Reading | None:
     """The reading of a clause by the first frame that matches; None where none does."""
     modality: str | None = None
     for frame in frames:
@@ -51,13 +55,15 @@ def match(clause: Clause, frames: Sequence[Frame], context: Context, modalities:
         modality = read_modality(clause.tail, modalities) if modality is None else modality
         if modality not in frame.modality or (frame.finite and clause.link == "adnominal"):
             continue
-        reading = _fill(frame, clause, frame.modality[modality], context)
+        reading = _fill(frame, clause, frame.modality[modality], context, subject_before)
         if reading is not None:
             return reading
     return None
 
 
-def _fill(frame: Frame, clause: Clause, modality: str, context: Context) -> Reading | None:
+def _fill(
+    frame: Frame, clause: Clause, modality: str, context: Context, subject_before: SubjectBefore
+) -> Reading | None:
     phrases = (*clause.phrases, clause.head) if clause.head else clause.phrases
     if frame.nouns and not any(noun in phrase.words for phrase in phrases for noun in frame.nouns):
         return None
@@ -70,7 +76,7 @@ def _fill(frame: Frame, clause: Clause, modality: str, context: Context) -> Read
     if pointed and not frame.least and any(not phrase.names for phrase in clause.phrase(SUBJECT)):
         # '업체가 합작사를 두는 것은': what others do in general.
         return None
-    agents = _agents(frame, clause, context, alliance)
+    agents = _agents(frame, clause, context, alliance, subject_before)
     companions = _named(clause.phrase(*frame.companions), frame, context)
     if (
         frame.tie == "sign"
@@ -117,7 +123,9 @@ def _organizations(parties: Iterable[Mention], context: Context) -> set[str]:
     return {party.entity_id for party in found if party is not None and party.entity_id}
 
 
-def _agents(frame: Frame, clause: Clause, context: Context, alliance: Mention | None) -> list[Mention]:
+def _agents(
+    frame: Frame, clause: Clause, context: Context, alliance: Mention | None, subject_before: SubjectBefore
+) -> list[Mention]:
     cases = frame.agents
     if frame.tie == "found" and any(_structure(phrase) for phrase in clause.phrase(SUBJECT)):
         # 'A는 X가 출범했다고 밝혔다': the topic speaks, or does something else.
@@ -138,7 +146,7 @@ def _agents(frame: Frame, clause: Clause, context: Context, alliance: Mention | 
     stated = clause.phrase(SUBJECT) or any(
         name.mention_type in PARTY_TYPES or SUBJECT in frame.alliance_cases for name in topics
     )
-    return [] if stated else context.parties(clause.carried, frame.types)
+    return [] if stated else context.parties(subject_before(clause), frame.types)
 
 
 def _named(phrases: Iterable[Phrase], frame: Frame, context: Context, modifiers: bool = False) -> list[Mention]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipelines.claims import words_ko as words
 from pipelines.claims.clause import SUBJECT, TOPIC, Clause
@@ -30,43 +30,48 @@ def speakers_of(clauses: Sequence[Clause], context: Context) -> dict[int, str]:
     return speakers
 
 
-def statements(clauses: Sequence[Clause], context: Context) -> list[EventClaim]:
-    """Statements in quotation marks by someone named, in the order of the text."""
+def statements(quotations: Iterable[Sequence[Clause]], context: Context) -> list[EventClaim]:
+    """Statements in quotation marks by someone named, in the order of the text.
+
+    `quotations` are the clauses of each sentence of the body with quotation marks; no more are taken than needed.
+    """
     found: list[EventClaim] = []
-    sentences: set[int] = set()
-    for clause in clauses:
+    for clauses in quotations:
+        statement = next((event for clause in clauses if (event := _statement(clause, clauses, context))), None)
+        if statement is not None:
+            found.append(statement)
         if len(found) == MOST_STATEMENTS:
             break
-        sentence = clause.sentence
-        said = context.document.text[sentence.char_start : sentence.char_end]
-        if sentence.sentence_no in sentences or sentence.zone in ("headline", "subhead") or not _quotation(said):
-            continue
-        speakers = _speakers(clause, context)
-        named = [party for party in speakers if party.mention_type == "person"] or (
-            speakers if _by_a_spokesman(clause) else []
-        )
-        if not named:
-            continue
-        sentences.add(sentence.sentence_no)
-        people: dict[str, Mention] = {}
-        for person in named:
-            people.setdefault(person.entity_id or "", person)
-            organization = context.organization_of(person)
-            if organization is not None:
-                people.setdefault(organization.entity_id or "", organization)
-        start, end = quote_span(context.document.text, sentence, clause.start, clause.end)
-        found.append(
-            EventClaim(
-                event_type="statement",
-                modality="done",
-                participants=tuple(Participant(i, "speaker", (p.start, p.end)) for i, p in people.items()),
-                evidence=Evidence(
-                    start, end, clause.start, clause.end, sentence.zone, "statement", "quoted", named[0].entity_id, 0.5
-                ),
-                date=_said_on(clause, clauses, context),
-            )
-        )
     return found
+
+
+def _statement(clause: Clause, clauses: Sequence[Clause], context: Context) -> EventClaim | None:
+    """The statement that a clause makes; `clauses` are those of its sentence."""
+    sentence = clause.sentence
+    if not _quotation(context.document.text[sentence.char_start : sentence.char_end]):
+        return None
+    speakers = _speakers(clause, context)
+    named = [party for party in speakers if party.mention_type == "person"] or (
+        speakers if _by_a_spokesman(clause) else []
+    )
+    if not named:
+        return None
+    people: dict[str, Mention] = {}
+    for person in named:
+        people.setdefault(person.entity_id or "", person)
+        organization = context.organization_of(person)
+        if organization is not None:
+            people.setdefault(organization.entity_id or "", organization)
+    start, end = quote_span(context.document.text, sentence, clause.start, clause.end)
+    return EventClaim(
+        event_type="statement",
+        modality="done",
+        participants=tuple(Participant(i, "speaker", (p.start, p.end)) for i, p in people.items()),
+        evidence=Evidence(
+            start, end, clause.start, clause.end, sentence.zone, "statement", "quoted", named[0].entity_id, 0.5
+        ),
+        date=_said_on(clause, clauses, context),
+    )
 
 
 def _speakers(clause: Clause, context: Context) -> list[Mention]:
@@ -86,13 +91,7 @@ def _said_on(clause: Clause, clauses: Sequence[Clause], context: Context) -> Par
     sentence = clause.sentence
     text = context.document.text
     marks = [i for i in range(sentence.char_start, sentence.char_end) if text[i] in QUOTATION_MARKS]
-    before = [
-        stated.date
-        for other in clauses
-        if other.sentence.sentence_no == sentence.sentence_no
-        for stated in other.dates
-        if marks and stated.start < marks[0]
-    ]
+    before = [stated.date for other in clauses for stated in other.dates if marks and stated.start < marks[0]]
     return before[-1] if before else act_date(clause, context.document.published_on)
 
 

@@ -61,20 +61,19 @@ def read_word(word: str) -> Word:
     )
 
 
-def analyze(text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[Morpheme, ...]:
-    """The morphemes of `text` in order; each span of `names` (half-open character offsets, no overlaps) is one NNP."""
-    return analyze_all([text], [tuple(names)])[0]
+def analyze(text: str, names: Iterable[tuple[int, int]] = (), *, offset: int = 0) -> tuple[Morpheme, ...]:
+    """The morphemes of `text` in order; each span of `names` (half-open character offsets, no overlaps) is one NNP.
+
+    `offset` is added to the offsets of the morphemes: where `text` stands in what it is a part of.
+    """
+    pretokenized = [(start, end, NAME_TAG) for start, end in sorted(names)]
+    tokens = _kiwi().tokenize(text, pretokenized=pretokenized or None)
+    return tuple(Morpheme(t.form, t.tag, offset + t.start, offset + t.end) for t in tokens)
 
 
 def analyze_all(texts: Sequence[str], names: Sequence[Sequence[tuple[int, int]]]) -> list[tuple[Morpheme, ...]]:
     """`analyze` for several texts, each with its own names."""
-    kiwi = _kiwi()
-    result: list[tuple[Morpheme, ...]] = []
-    for text, spans in zip(texts, names, strict=True):
-        pretokenized = [(start, end, NAME_TAG) for start, end in sorted(spans)]
-        tokens = kiwi.tokenize(text, pretokenized=pretokenized or None)
-        result.append(tuple(Morpheme(t.form, t.tag, t.start, t.start + t.len) for t in tokens))
-    return result
+    return [analyze(text, spans) for text, spans in zip(texts, names, strict=True)]
 
 
 @cache

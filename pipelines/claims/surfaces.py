@@ -1,0 +1,66 @@
+"""How the stems of Korean verbs and nouns can look in a text: patterns that no inflected form escapes.
+
+A pattern may match more than the word, never less: it decides what is worth an analysis, not what is meant. Nothing
+about frames belongs here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+FIRST, LAST = 0xAC00, 0xD7A3
+VOWELS, FINALS = 21, 28
+# Endings that make a verb of a noun; the noun stands in the text as it is.
+VERBAL = ("시키", "하", "되", "이")
+# By number in the order of Unicode: vowels of a stem without a final consonant, and those that an ending makes of them.
+CONTRACTED = {8: (9,), 11: (10,), 13: (14,), 18: (0, 4), 20: (6,)}  # ㅗ→ㅘ, ㅚ→ㅙ, ㅜ→ㅝ, ㅡ→ㅏ·ㅓ, ㅣ→ㅕ
+# Finals that some stems lose or change before an ending: ㄷ, ㄹ, ㅂ, ㅅ, ㅎ.
+CHANGING = frozenset({7, 8, 17, 19, 27})
+RIEUL = 8
+# A longer noun may be two in the text, with a word between them: its end is looked for.
+LONGEST_WHOLE, END = 3, 2
+
+
+def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for several; an empty one among them matches everywhere."""
+    return re.compile("|".join(sorted(set(patterns), key=lambda pattern: (-len(pattern), pattern))))
+
+
+def noun_pattern(noun: str) -> str:
+    """The pattern of a noun, which may be written in two words."""
+    whole = len(noun) <= LONGEST_WHOLE or not all(map(_is_syllable, noun))
+    return " ?".join(map(re.escape, noun if whole else noun[-END:]))
+
+
+def stem_pattern(lemma: str) -> str:
+    """The pattern of a predicate: of its noun, where it is a noun with a verbal ending, else of its inflected stem."""
+    ending = next((ending for ending in VERBAL if lemma.endswith(ending)), None)
+    if ending is not None:
+        return noun_pattern(lemma.removesuffix(ending))
+    front, last = lemma[:-1], lemma[-1]
+    if not _is_syllable(last):
+        return noun_pattern(lemma)
+    pattern = " ?".join((*map(re.escape, front), _inflected(last)))
+    if last == "르" and front and _is_syllable(front[-1]):
+        # '오르' becomes '올라'.
+        doubled = chr(ord(front[-1]) + RIEUL)
+        pattern += "|" + " ?".join((*map(re.escape, front[:-1]), f"{doubled}[라러랐렀]"))
+    return pattern
+
+
+def _inflected(syllable: str) -> str:
+    """A class of the syllables that the last one of a stem can become."""
+    number = ord(syllable) - FIRST
+    initial, vowel, final = number // (VOWELS * FINALS), number // FINALS % VOWELS, number % FINALS
+    if final and final not in CHANGING:
+        return re.escape(syllable)
+    ranges = []
+    for one in (vowel, *(() if final else CONTRACTED.get(vowel, ()))):
+        open_syllable = FIRST + (initial * VOWELS + one) * FINALS
+        ranges.append(f"{chr(open_syllable)}-{chr(open_syllable + FINALS - 1)}")
+    return f"[{''.join(ranges)}]"
+
+
+def _is_syllable(character: str) -> bool:
+    return FIRST <= ord(character) <= LAST
