@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import polars as pl
@@ -24,6 +24,9 @@ from pipelines.tables import identifiers, pages, schemas
 Row = dict[str, Any]
 
 NOT_LETTERS = re.compile(r"[\W_]+")
+# A folder names only the day of a capture, and clocks and zones of sites err.
+TOLERANCE = timedelta(days=2)
+LATER = "the time that the page states lies after its capture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +91,22 @@ def _extract(capture: Row, max_page_bytes: int) -> Article | Reject:
     )
 
 
+def _captured_by(article: Article, captured: datetime) -> Article:
+    """An article without the times that lie after its capture: one wrong year would date all that is known."""
+    late = captured + TOLERANCE
+    if article.updated_at and article.updated_at > late:
+        article = replace(article, updated_at=None)
+    if article.published_at and article.published_at > late:
+        article = replace(article, published_at=None, published_missing_reason=LATER)
+    return article
+
+
 def _article_row(article: Article, capture: Row) -> Row:
+    captured = capture["fetched_at"] or datetime.combine(capture["capture_date"], time(), KST)
+    article = _captured_by(article, captured)
     article_id = identifiers.article_id(article.canonical_url, article.text)
     stated = [moment for moment in (article.published_at, article.updated_at) if moment]
     correction = article.correction or Correction()
-    captured = capture["fetched_at"] or datetime.combine(capture["capture_date"], time(), KST)
     return {
         "version_id": identifiers.version_id(article_id, article.text),
         "article_id": article_id,

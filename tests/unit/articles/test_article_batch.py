@@ -110,6 +110,18 @@ def test_a_page_without_a_time_is_known_from_its_capture_and_stays_undated() -> 
     assert set(found["known_basis"]) == {"captured"}
 
 
+@pytest.mark.parametrize(
+    ("stated", "published"),
+    [("2021-03-06T23:00:00+09:00", "2021-03-06"), ("2033-03-05T09:00:00+09:00", None)],
+)
+def test_a_time_after_the_capture_is_no_time_of_publication(stated: str, published: str | None) -> None:
+    row = batch(capture(article(time=stated))).articles.row(0, named=True)
+    assert row["published_on"] == (date.fromisoformat(published) if published else None)
+    assert (row["published_missing_reason"] is None) == (published is not None)
+    assert row["known_at"] < datetime(2021, 3, 7, tzinfo=UTC)
+    assert row["known_basis"] == ("published" if published else "captured")
+
+
 def test_sentences_belong_to_their_version_and_lie_in_its_text() -> None:
     found = batch(CAPTURES[0], CAPTURES[4])
     joined = found.sentences.join(found.articles.select("version_id", "text"), on="version_id", validate="m:1")
