@@ -42,13 +42,13 @@ class _Question:
 class LanguageModelExtractor:
     """Claims by a language model. One object serves one run: its budget is never filled up again."""
 
-    def __init__(self, endpoint: Endpoint, limits: Limits, cache: Path) -> None:
+    def __init__(self, endpoint: Endpoint, limits: Limits, cache: Path, clock: SystemClock | None = None) -> None:
         self.endpoint = endpoint
         self.limits = limits
         self.name = NAME
         self.version = f"{endpoint.model}, prompt {PROMPT_VERSION}"
         self._cache = AnswerCache(cache)
-        self._clock = SystemClock()
+        self._clock = clock or SystemClock()
         self._pace = Pace(limits.per_minute, self._clock)
         self._budget = Budget(limits.requests, limits.tokens)
         self._unanswered = 0
