@@ -69,7 +69,7 @@ class Block:
     @property
     def link_share(self) -> float:
         """Share of the text that is links."""
-        return min(1.0, self.link_chars / max(1, len(self.text)))
+        return min(1.0, self.link_chars / max(1, len(self.text))) if self.link_chars else 0.0
 
     @property
     def is_strong(self) -> bool:

@@ -54,11 +54,14 @@ class Titles:
 def headline(titles: Titles, site_names: Collection[str]) -> str | None:
     """The headline of a page, or None where it states no title; `site_names` are names of site and publisher."""
     stated = (titles.structured, titles.social, titles.shared, titles.meta, titles.window)
-    sites = {key(name) for name in site_names if name}
+    # Some pages give their headline where the name of the site belongs.
+    misplaced = {titles.social}.intersection(titles.printed)
+    site_names = [name for name in site_names if name and (len(name) <= LONGEST_SITE or name not in misplaced)]
+    sites = {key(name) for name in site_names}
     known = {key(one) for one in (*stated, *titles.printed) if one and len(one) >= SHORTEST_HEADLINE} - sites
     structured, social, shared, meta, window = (_cut(clean(one or ""), known, site_names, sites) for one in stated)
     if structured and social and key(structured) != key(social):
-        return social if _is_headline(social, structured, shared) else structured
+        return social if _is_headline(social, structured, shared, meta, titles.window or "") else structured
     # Among equal titles, that of Open Graph is least often changed in its signs.
     if found := social or structured or meta or shared:
         return found
@@ -68,16 +71,19 @@ def headline(titles: Titles, site_names: Collection[str]) -> str | None:
     return window or heading
 
 
-def _is_headline(social: str, structured: str, shared: str) -> bool:
+def _is_headline(social: str, structured: str, shared: str, meta: str, window: str) -> bool:
     """Whether Open Graph's title is the article's and not JSON-LD's, from which it differs.
 
-    A title that is written for sharing stands in Open Graph and the Twitter card alike. Where the card repeats JSON-LD,
-    or there is none, Open Graph alone has what the editors wrote, and the other titles are made for search engines.
+    The window title is written for search engines: of the two, the one that it repeats is so, too, and the other is the
+    headline. But a title that window, JSON-LD and another meta element have in common, and the Twitter card has not, is
+    the headline, and Open Graph's is made for sharing.
     """
     begun = key(CUT_OFF.sub("", structured))
     if len(begun) >= SHORTEST_HEADLINE and begun != key(social) and key(social).startswith(begun):
         return CUT_OFF.search(structured) is not None or len(structured) >= LONGEST_STRUCTURED - 10
-    return key(shared) in {"", key(structured)} and not key(social).endswith(key(structured))
+    if key(social).endswith(key(structured)) or (key(social) in key(window) and key(structured) not in key(window)):
+        return False
+    return key(shared) == key(structured) or key(meta) != key(structured)
 
 
 def without_site(title: str, site_names: Collection[str]) -> str:

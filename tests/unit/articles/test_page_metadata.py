@@ -18,6 +18,7 @@ TEXT = (
 )
 KOREAN = "<p>두 회사는 3일 배송 로봇 협의체를 만들었다고 밝혔다. 다른 회사에도 문을 열어 둔다.</p>"
 FULL = "Robot makers share a test site near the river"
+SHARED = "Why robots need a river"
 
 
 def read(page: bytes, url: str | None = None) -> Article:
@@ -34,7 +35,13 @@ def ld(**fields: object) -> str:
     ("titles", "expected"),
     [
         (Titles(structured=FULL, social="Why robots now need a river"), "Why robots now need a river"),
-        (Titles(structured=FULL, social="Why robots need a river", shared="Why robots need a river"), FULL),
+        (Titles(structured=FULL, social=SHARED, window=f"{FULL} - The Paper"), SHARED),
+        (Titles(structured=FULL, social=SHARED, window=f"{SHARED} | The Paper"), FULL),
+        (Titles(structured=FULL, social=SHARED, window=FULL, meta=FULL), FULL),
+        (
+            Titles(structured=FULL, social=SHARED, window=FULL, meta=FULL, shared=FULL),
+            SHARED,
+        ),
         (Titles(structured=FULL, social=f"Delivery robots | {FULL}"), FULL),
         (Titles(structured=f"{FULL[:24]}…", social=FULL, shared=FULL), FULL),
         (Titles(structured=f"{FULL * 3}"[:110], social=FULL * 3, shared=FULL * 3), FULL * 3),
