@@ -76,9 +76,9 @@ dates only the announcement. The day of publication is not a date of the text.
 
 ties: who belongs to an alliance, or who is tied to whom. One entry for each alliance (or nameless pairing: alliance \
 is null, with all its parties), status, role and date. No tie: supply and customer contracts, product integration \
-without an agreement, attending an event, laws and support programmes, sport, diplomacy, a journalist's label without an act. \
-If the text tells several states of one tie, only the latest. since is when the parties entered; null for talks and \
-plans without a stated date, and null for a list of present members. until is the end, also a planned one.
+without an agreement, attending an event, laws and support programmes, sport, diplomacy, a journalist's label without \
+an act. If the text tells several states of one tie, only the latest. since is when the parties entered; null for \
+talks and plans without a stated date, and null for a list of present members. until is the end, also a planned one.
 Roles:
 {_terms(v.ROLE)}
 Statuses:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -84,7 +84,7 @@ class LanguageModelExtractor:
                 self._cache.put(question.path, outcome.answer)
             known[question.path] = outcome
         return [
-            _extraction(question.document, known[question.path], knowledge)
+            self._extraction(question.document, known[question.path], knowledge)
             if isinstance(question, _Question)
             else question
             for question in questions
@@ -127,6 +127,21 @@ class LanguageModelExtractor:
             return Outcome(None, "over_budget", left)
         return None
 
+    def _extraction(self, document: Document, outcome: Outcome, knowledge: Knowledge) -> Extraction:
+        if outcome.answer is None:
+            return Extraction(refusals=(Refusal(outcome.reason, outcome.detail),))
+        extraction = claims_of(parse_answer(outcome.answer.content), document, knowledge)
+        # What was refused may hold anything, escaped twice too; it goes into core/rejects, which people read.
+        refusals = (
+            replace(
+                refusal,
+                detail=self.endpoint.without_key(refusal.detail),
+                row=refusal.row and self.endpoint.without_key(refusal.row),
+            )
+            for refusal in extraction.refusals
+        )
+        return replace(extraction, refusals=tuple(refusals))
+
 
 def _readable(content: str) -> bool:
     try:
@@ -134,9 +149,3 @@ def _readable(content: str) -> bool:
     except AnswerError:
         return False
     return True
-
-
-def _extraction(document: Document, outcome: Outcome, knowledge: Knowledge) -> Extraction:
-    if outcome.answer is None:
-        return Extraction(refusals=(Refusal(outcome.reason, outcome.detail),))
-    return claims_of(parse_answer(outcome.answer.content), document, knowledge)

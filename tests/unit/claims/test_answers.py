@@ -75,8 +75,7 @@ def document():
     at = TEXT.index("양사")
     mentions.append(Mention(at, at + 2, "양사", "group", members=("org:가온전자", "org:누리소프트")))
     spans = [(0, TEXT.index("\n"), "headline")]
-    for part in (JOINING, LATER, POST, LAST):
-        spans.append((TEXT.index(part), TEXT.index(part) + len(part), "body"))
+    spans += [(TEXT.index(part), TEXT.index(part) + len(part), "body") for part in (JOINING, LATER, POST, LAST)]
     sentences = tuple(Sentence(number, start, end, zone) for number, (start, end, zone) in enumerate(spans))
     ordered = tuple(sorted(mentions, key=lambda m: m.start))
     return Document(TEXT, sentences, ordered, "ko", date(2023, 5, 20))
