@@ -32,6 +32,15 @@ def test_a_sentence_yields_what_it_says_unless_the_ledger_knows_better(key, prob
         assert told == []
 
 
+def test_a_reader_that_is_given_the_names_knows_each_of_them_as_what_it_is():
+    item = item_of(
+        ties=["온날통운 in 새벽길 협의체 | member | active"], events=["join | done | alliance=새벽길 협의체, 온날통운"]
+    )
+    knowledge = ledger.given_names([item], ledger.shipped_reader()).knowledge
+    types = {alias.alias: knowledge.entities[alias.entity_id].entity_type for alias in knowledge.aliases}
+    assert (types["온날통운"], types["새벽길 협의체"]) == ("org", "alliance")
+
+
 def test_the_ledger_names_only_items_that_exist():
     assert ledger.read_ledger() - set(ITEMS) == set()
 
