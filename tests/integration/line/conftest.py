@@ -42,6 +42,15 @@ OWN_REPORT = (
     "주민 모임에 나온 담당자는 솔방울로봇이 이달 4일 미리내 컨소시엄에 합류했다는 사실부터 알렸다.",
     "주민이 가장 걱정한 것은 밤길이었다. 통장은 밤 아홉 시가 넘으면 로봇을 세워 두자고 했다.",
 )
+# A report, and a month later the notice by which its paper takes it back.
+WRONG = (
+    "도토리은행이 지난 1일 미리내 컨소시엄에 합류했다.",
+    "은행은 골목 점포에 로봇을 두고 밤에도 문을 열어 둔다. 점포는 모두 열두 곳이다.",
+)
+TAKEN_BACK = (
+    "본지가 5월 2일 보도한 '도토리은행, 미리내 컨소시엄 한 식구로'는 사실과 다릅니다.",
+    "도토리은행은 미리내 컨소시엄에 합류하지 않은 것으로 확인돼 바로잡습니다.",
+)
 
 
 def page(title: str, paragraphs: tuple[str, ...], published: str, url: str, outlet: str) -> bytes:
@@ -68,7 +77,7 @@ def fill(landing: Path) -> None:
     """Two days, six years apart.
 
     A story, its duplicate and another outlet's copy; a hostile page and two broken ones; five rewrites of a release and
-    a report of its own on the same.
+    a report of its own on the same; a report and its correction.
     """
     joining = ("LG전자·LG유플러스, AI 원팀 합류", JOINING, "2020-06-03T10:00:00+09:00")
     first, second = landing / "2020-06-03", landing / "2026-06-04"
@@ -90,6 +99,12 @@ def fill(landing: Path) -> None:
         address = f"https://outlet{number}.example/20260604"
         published = f"2026-06-04T1{number}:00:00+09:00"
         (second / f"release-{number}.html").write_bytes(page(title, paragraphs, published, address, outlet))
+    for name, title, paragraphs, published in (
+        ("wrong", "도토리은행, 미리내 컨소시엄 한 식구로", WRONG, "2026-05-02T09:00:00+09:00"),
+        ("taken-back", "[정정보도] 도토리은행 관련", TAKEN_BACK, "2026-06-01T09:00:00+09:00"),
+    ):
+        address = f"https://moraesigye.example/{name}/2026"
+        (second / f"{name}.html").write_bytes(page(title, paragraphs, published, address, "모래시계경제"))
     (second / "noise.html").write_bytes(hashlib.sha512(b"noise").digest() * 40)
     (second / "empty.html").write_bytes(b"")
 

@@ -28,7 +28,7 @@ def test_a_run_accounts_for_every_page(line):
     assert summary.error is None
     assert summary.success
     assert summary.days == DAYS
-    assert (summary.captures, summary.articles, summary.duplicates) == (12, 9, 1)
+    assert (summary.captures, summary.articles, summary.duplicates) == (14, 11, 1)
     assert sum(summary.rejects.values()) == 2
     assert summary.captures == summary.articles + summary.duplicates + sum(summary.rejects.values())
     assert summary.checks_failed == ()
@@ -67,6 +67,15 @@ def test_a_copy_in_another_paper_is_no_second_source(line):
 
 def test_five_rewrites_of_one_release_and_one_report_of_its_own_are_two_sources(line):
     assert sources(line, "솔방울로봇") == [(6, 2)]
+
+
+def test_a_correction_ends_what_the_corrected_article_said_from_the_day_of_the_correction(line):
+    with duckdb.connect(str(line.summary.outputs["duckdb"]), read_only=True) as published:
+        query = """select status, strftime(known_from::date, '%m-%d'), strftime(known_until::date, '%m-%d')
+            from membership_history where member_name = '도토리은행' and status = 'active'"""
+        assert published.execute(query).fetchall() == [("active", "05-02", "06-01")]
+        current = "select count(*) from membership_wide where member_name = '도토리은행'"
+        assert published.execute(current).fetchall() == [(0,)]
 
 
 def test_parquet_and_duckdb_hold_the_same_rows(line):
