@@ -5,7 +5,7 @@
 The corpus is news_corpus.py's: one page in twenty is about an alliance. Seconds are those of this process's own
 processor time, in the best of three rounds; the analyzer, the model of names and the knowledge base are loaded before.
 "Triggered" are articles with a word for deals, alliances, joining or leaving: the model reads along in the sentences
-with such a word.
+with such a word. The last lines add the stages up, over all articles and over the triggered ones alone.
 """
 
 from __future__ import annotations
@@ -59,15 +59,16 @@ def main() -> int:
         found = [extract_article(page, url=f"https://news.example/{n}") for n, page in enumerate(pages)]
         return [article for article in found if isinstance(article, Article)]
 
-    articles, seconds = best(extracted)
-    characters = sum(len(article.text) for article in articles)
-    median = statistics.median(len(article.text) for article in articles)
+    articles, extracting = best(extracted)
     triggered = [article for article in articles if has_trigger(article.text)]
+    triggered_pages = [page for page, article in zip(pages, articles, strict=True) if has_trigger(article.text)]
+    characters, near_characters = (sum(len(article.text) for article in of) for of in (articles, triggered))
+    median = statistics.median(len(article.text) for article in articles)
     print(f"{len(articles)} articles, {characters} characters, median {median:.0f}; {len(triggered)} triggered")
-    _print("articles", characters, seconds)
+    _print("articles", characters, extracting)
 
-    sentences, seconds = best(lambda: [split_sentences(a.text, a.paragraphs, a.language) for a in articles])
-    _print("sentences", characters, seconds)
+    sentences, splitting = best(lambda: [split_sentences(a.text, a.paragraphs, a.language) for a in articles])
+    _print("sentences", characters, splitting)
     near = sum(len(triggered_segments(article.text)) for article in articles)
     spans = [(a.text, s) for a, found in zip(articles, sentences, strict=True) for s in found]
     print(f"the model reads {near} of {len(spans)} sentences ({near / len(spans):.1%}),", end=" ")
@@ -78,17 +79,30 @@ def main() -> int:
     def mentions(of: Sequence[Article]) -> list[tuple[Mention, ...]]:
         return [find_mentions(a.text, knowledge, language=a.language, model=model) for a in of]
 
-    _, seconds = best(lambda: mentions(triggered))
-    _print("mentions, triggered", sum(len(article.text) for article in triggered), seconds)
-    named, seconds = best(lambda: mentions(articles))
-    _print("mentions, all", characters, seconds)
+    named_near, naming_near = best(lambda: mentions(triggered))
+    _print("mentions, triggered", near_characters, naming_near)
+    named, naming = best(lambda: mentions(articles))
+    _print("mentions, all", characters, naming)
 
-    documents = [
-        Document(a.text, tuple(s), m, a.language, a.published_on, a.publisher)
-        for a, s, m in zip(articles, sentences, named, strict=True)
-    ]
-    _, seconds = best(lambda: [read_claims(document, knowledge) for document in documents])
-    _print("claims", characters, seconds)
+    def documents(of: Sequence[Article], names: Sequence[tuple[Mention, ...]]) -> list[Document]:
+        return [
+            Document(
+                a.text, split_sentences(a.text, a.paragraphs, a.language), m, a.language, a.published_on, a.publisher
+            )
+            for a, m in zip(of, names, strict=True)
+        ]
+
+    near_documents, all_documents = documents(triggered, named_near), documents(articles, named)
+    _, claiming_near = best(lambda: [read_claims(document, knowledge) for document in near_documents])
+    _print("claims, triggered", near_characters, claiming_near)
+    _, claiming = best(lambda: [read_claims(document, knowledge) for document in all_documents])
+    _print("claims, all", characters, claiming)
+
+    _, extracting_near = best(lambda: [extract_article(page, url="https://news.example/") for page in triggered_pages])
+    _, splitting_near = best(lambda: [split_sentences(a.text, a.paragraphs, a.language) for a in triggered])
+    together = extracting_near + splitting_near + naming_near + claiming_near
+    _print("together, triggered", near_characters, together)
+    _print("together, all", characters, extracting + splitting + naming + claiming)
     return 0
 
 

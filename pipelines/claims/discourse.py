@@ -19,7 +19,7 @@ from pipelines.claims.context import Context
 from pipelines.claims.english import read_english
 from pipelines.claims.korean import SentenceReader
 from pipelines.claims.model import PartialDate
-from pipelines.claims.relevance import Relevance
+from pipelines.claims.relevance import relevant_places
 from pipelines.entities import date_bounds, find_dates
 from pipelines.entities.model import Mention
 from pipelines.entities.morphology import analyze
@@ -47,8 +47,7 @@ class Discourse:
         if self.document.language == "en":
             places = list(range(len(self._sentences)))
         else:
-            relevance = Relevance(self.context)
-            places = [i for i, s in enumerate(self._sentences) if relevance.can_claim(s.char_start, s.char_end)]
+            places = relevant_places(self.context, self._sentences)
         return [clause for place in places for clause in self._clauses(place)]
 
     def quotations(self) -> Iterator[list[Clause]]:

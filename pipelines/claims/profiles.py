@@ -15,6 +15,7 @@ RENAMING = frozenset({"변경하", "바꾸", "개명하", "교체하", "바뀌"}
 NAME_NOUNS = ("사명", "이름", "명칭", "상호")
 RIVALRY = frozenset({"경쟁하", "맞서", "겨루", "맞붙"})
 ALIKE = frozenset({"org", "alliance"})
+ITEM_MARK = re.compile("[△▲▷]")
 LIST_ITEM = re.compile(r"[△▲▷]\s*([^△▲▷\n]{4,120}?)(?=\s*(?:[△▲▷]|등을|등에|등이|등의|$))")
 
 
@@ -30,7 +31,7 @@ def read_attributes(readings: Sequence[Reading], context: Context) -> tuple[Attr
         evidence = Evidence(start, end, clause.start, clause.end, clause.sentence.zone, "count", confidence=0.7)
         key = (reading.alliance.entity_id or "", "stated_member_count", str(reading.stated_count))
         found.setdefault(key, AttributeClaim(*key, evidence))
-    for sentence in context.document.sentences:
+    for sentence in context.document.sentences if ITEM_MARK.search(text) else ():
         said = text[sentence.char_start : sentence.char_end]
         items = list(LIST_ITEM.finditer(said))
         if not items:

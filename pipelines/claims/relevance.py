@@ -7,12 +7,15 @@ can fill no frame. The words are those of the frames; what a sentence means is f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from pipelines.articles.model import Sentence
 from pipelines.claims import frames_ko
-from pipelines.claims.context import Context
+from pipelines.claims import words_ko as words
+from pipelines.claims.context import POINTED, Context
 from pipelines.claims.frame import REQUIRED, Frame
 from pipelines.claims.profiles import NAME_NOUNS, RENAMING, RIVALRY
 from pipelines.claims.surfaces import any_of, noun_pattern, stem_pattern
@@ -22,15 +25,20 @@ PAIR = 2
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What a frame cannot do without: a predicate, one of its nouns, so many organizations in the document."""
+    """What a frame cannot do without: a predicate, one of its nouns, so many organizations and parties in the document.
+
+    `continues`: its alliance may be one of the sentence before.
+    """
 
     predicate: re.Pattern[str]
     noun: re.Pattern[str] | None
     organizations: int
     parties: int
+    continues: bool
 
-    def stands_in(self, text: str, start: int, end: int) -> bool:
-        """Whether the span of the text has both words."""
+    def stands_in(self, text: str, sentence: Sentence) -> bool:
+        """Whether the sentence has both words."""
+        start, end = sentence.char_start, sentence.char_end
         if self.noun is not None and not self.noun.search(text, start, end):
             return False
         return self.predicate.search(text, start, end) is not None
@@ -48,36 +56,54 @@ class Cues:
         return tuple(cue for cue in self.each if cue.organizations <= organizations and cue.parties <= parties)
 
 
-class Relevance:
-    """One document, to ask of its sentences whether they can make a claim."""
+def relevant_places(context: Context, sentences: Sequence[Sentence]) -> list[int]:
+    """The indices of those sentences that can fill a frame, list members before a name, or relate two names."""
+    organizations = _ids(context, frozenset({"org"}))
+    parties = organizations | _ids(context, frozenset({"person"}))
+    alliances = _ids(context, frozenset({"alliance"}))
+    counts = len(organizations), len(parties)
+    found: set[int] = set()
+    if free := free_cues().narrowed(*counts):
+        found |= _cued(context, sentences, free_cues().predicate, free)
+    if len(organizations | alliances) >= PAIR:
+        found |= _cued(context, sentences, relation_cues().predicate, relation_cues().each)
+    if alliances:
+        found |= _bound(context, sentences, bound_cues().narrowed(*counts))
+    return sorted(found)
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
-        self._text = context.document.text
-        orgs = _ids(context, frozenset({"org"}))
-        parties = len(orgs | _ids(context, frozenset({"person"})))
-        self._free = free_cues().narrowed(len(orgs), parties)
-        has_alliance = context.alliance_before(len(self._text)) is not None
-        self._bound = bound_cues().narrowed(len(orgs), parties) if has_alliance else ()
-        self._relates = len(orgs | _ids(context, frozenset({"alliance"}))) >= PAIR
 
-    def can_claim(self, start: int, end: int) -> bool:
-        """Whether the sentence at these offsets can fill a frame, list members before a name, or relate two names."""
-        text = self._text
-        if (
-            self._free
-            and free_cues().predicate.search(text, start, end)
-            and any(cue.stands_in(text, start, end) for cue in self._free)
-        ):
-            return True
-        if any(cue.stands_in(text, start, end) for cue in self._bound):
-            return True
-        if self._bound and apposition_nouns().search(text, start, end) and self._names_alliance(start, end):
-            return True
-        return self._relates and any(cue.stands_in(text, start, end) for cue in relation_cues())
+def _cued(context: Context, sentences: Sequence[Sentence], predicate: re.Pattern[str], cues: Sequence[Cue]) -> set[int]:
+    """The sentences with `predicate` and one of the cues; the predicate is looked for in the whole text at once."""
+    text = context.document.text
+    starts = [sentence.char_start for sentence in sentences]
+    places = {bisect_right(starts, at) - 1 for hit in predicate.finditer(text) for at in (hit.start(), hit.end())}
+    return {i for i in places if i >= 0 and any(cue.stands_in(text, sentences[i]) for cue in cues)}
 
-    def _names_alliance(self, start: int, end: int) -> bool:
-        return any(name.mention_type == "alliance" for name in self._context.names_between(start, end))
+
+def _bound(context: Context, sentences: Sequence[Sentence], cues: Sequence[Cue]) -> set[int]:
+    """The sentences that can say something of an alliance: one that they name or point at, or go on with."""
+    text = context.document.text
+    before = {sentence.sentence_no + 1: sentence for sentence in context.document.sentences}
+    continuing = [cue for cue in cues if cue.continues]
+    found: set[int] = set()
+    for i, sentence in enumerate(sentences):
+        former = before.get(sentence.sentence_no)
+        if _has_alliance(context, sentence, pointing_nouns()):
+            lists = apposition_nouns().search(text, sentence.char_start, sentence.char_end)
+            fits = lists is not None or any(cue.stands_in(text, sentence) for cue in cues)
+        else:
+            near = former is not None and _has_alliance(context, former, POINTED)
+            fits = near and any(cue.stands_in(text, sentence) for cue in continuing)
+        if fits:
+            found.add(i)
+    return found
+
+
+def _has_alliance(context: Context, sentence: Sentence, pointing: re.Pattern[str]) -> bool:
+    if pointing.search(context.document.text, sentence.char_start, sentence.char_end):
+        return True
+    names = context.names_between(sentence.char_start, sentence.char_end)
+    return any(name.mention_type == "alliance" for name in names)
 
 
 @cache
@@ -99,12 +125,21 @@ def apposition_nouns() -> re.Pattern[str]:
 
 
 @cache
-def relation_cues() -> tuple[Cue, ...]:
+def pointing_nouns() -> re.Pattern[str]:
+    """The words by which a sentence points at an alliance that was named before."""
+    return any_of(map(noun_pattern, (*words.STRUCTURE_NOUNS, *words.MEMBER_NOUNS, *words.POINTING_WORDS)))
+
+
+@cache
+def relation_cues() -> Cues:
     """What new names and rivalries cannot do without."""
     names = any_of(map(noun_pattern, NAME_NOUNS))
-    return (
-        Cue(any_of(map(stem_pattern, RENAMING)), names, PAIR, PAIR),
-        Cue(any_of(map(stem_pattern, RIVALRY)), None, PAIR, PAIR),
+    return Cues(
+        any_of(map(stem_pattern, RENAMING | RIVALRY)),
+        (
+            Cue(any_of(map(stem_pattern, RENAMING)), names, PAIR, PAIR, continues=False),
+            Cue(any_of(map(stem_pattern, RIVALRY)), None, PAIR, PAIR, continues=False),
+        ),
     )
 
 
@@ -119,6 +154,7 @@ def _cues(frames: Iterable[Frame]) -> Cues:
                 # A person stands for the organization beside the name, so that frames of people need one as well.
                 frame.least,
                 PAIR if frame.least_others else frame.least,
+                frame.continues,
             )
             for frame in frames
         ),

@@ -15,8 +15,14 @@ VOWELS, FINALS = 21, 28
 VERBAL = ("시키", "하", "되", "이")
 # By number in the order of Unicode: vowels of a stem without a final consonant, and those that an ending makes of them.
 CONTRACTED = {8: (9,), 11: (10,), 13: (14,), 18: (0, 4), 20: (6,)}  # ㅗ→ㅘ, ㅚ→ㅙ, ㅜ→ㅝ, ㅡ→ㅏ·ㅓ, ㅣ→ㅕ
-# Finals that some stems lose or change before an ending: ㄷ, ㄹ, ㅂ, ㅅ, ㅎ.
-CHANGING = frozenset({7, 8, 17, 19, 27})
+# What stands for a stem that loses its final consonant: the finals it has then, and what has to follow it.
+CHANGED = {
+    7: ((8,), ""),  # ㄷ: 걷, 걸어
+    8: ((0, 4, 10, 17), ""),  # ㄹ: 만들, 만드, 만든, 만듦, 만듭
+    17: ((0,), "[우운울움웁웠워와왔]"),  # ㅂ: 돕, 도와
+    19: ((0,), "[어었아았으은을음]"),  # ㅅ: 짓, 지어
+    27: (tuple(range(28)), ""),  # ㅎ
+}
 RIEUL = 8
 # A longer noun may be two in the text, with a word between them: its end is looked for.
 LONGEST_WHOLE, END = 3, 2
@@ -50,16 +56,17 @@ def stem_pattern(lemma: str) -> str:
 
 
 def _inflected(syllable: str) -> str:
-    """A class of the syllables that the last one of a stem can become."""
+    """The pattern of what the last syllable of a stem can become."""
     number = ord(syllable) - FIRST
     initial, vowel, final = number // (VOWELS * FINALS), number // FINALS % VOWELS, number % FINALS
-    if final and final not in CHANGING:
-        return re.escape(syllable)
-    ranges = []
-    for one in (vowel, *(() if final else CONTRACTED.get(vowel, ()))):
-        open_syllable = FIRST + (initial * VOWELS + one) * FINALS
-        ranges.append(f"{chr(open_syllable)}-{chr(open_syllable + FINALS - 1)}")
-    return f"[{''.join(ranges)}]"
+    if not final:
+        openings = [FIRST + (initial * VOWELS + one) * FINALS for one in (vowel, *CONTRACTED.get(vowel, ()))]
+        return f"[{''.join(f'{chr(opening)}-{chr(opening + FINALS - 1)}' for opening in openings)}]"
+    if final not in CHANGED:
+        return syllable
+    finals, follows = CHANGED[final]
+    others = "".join(chr(ord(syllable) - final + other) for other in finals)
+    return f"(?:{syllable}|[{others}]{follows})"
 
 
 def _is_syllable(character: str) -> bool:

@@ -36,6 +36,7 @@ ONLY_IN = {
     "fastwarc": {"landing"},
     "httpx": {"language_model"},
     "kiwipiepy": {"entities"},
+    "pycrfsuite": {"entities"},
     "selectolax": {"articles"},
 }
 
@@ -90,6 +91,12 @@ def test_a_library_stays_in_its_room(library):
     for path in PACKAGE.rglob("*.py"):
         if any(name.split(".")[0] == library for name in imports(path)):
             assert room_of(path) in ONLY_IN[library], f"{path.relative_to(ROOT)} imports {library}"
+
+
+def test_only_the_tagger_of_names_knows_its_library():
+    for path in PACKAGE.rglob("*.py"):
+        if any(name.split(".")[0] == "pycrfsuite" for name in imports(path)):
+            assert path.relative_to(PACKAGE).as_posix().startswith("entities/tagging"), path
 
 
 def test_only_settings_reads_the_environment():
