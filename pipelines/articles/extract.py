@@ -33,6 +33,7 @@ ENOUGH = 200
 MUCH_LONGER = 1.5
 SENTENCE = re.compile(r"(?<=[.!?…。])\s*|[«»“”\"]")
 ASCII = bytes(range(128))
+CONTROLS = bytes({*range(32)} - set(b"\t\n\f\r"))
 # So many letters outside ASCII tell a page's language; they are sought in the first part of it, a chunk at a time.
 LETTERS, LETTERS_WITHIN, CHUNK = 2_000, 200_000, 4_000
 NO_TIME = "the page states no publication time"
@@ -53,6 +54,8 @@ def extract_article(
     text, encoded = decoded.text, decoded.encoded
     if 0 in data:
         text, encoded = text.replace("\x00", ""), None
+        if (controls := _controls(text)) > MAX_REPLACED * len(text):
+            return reject("undecodable", f"{controls} of {len(text)} characters are control characters, as in no page")
     if decoded.replaced > MAX_REPLACED * len(text):
         return reject("undecodable", f"{decoded.replaced} of {len(text)} characters cannot be read")
     tree = parse(text, encoded)
@@ -70,6 +73,12 @@ def extract_article(
         if any(not paragraph.is_subhead for paragraph in body.paragraphs):
             return _article(page, whole, body, decoded.charset)
     return reject("no_text", "no part of the page reads like an article")
+
+
+def _controls(text: str) -> int:
+    """How many characters are controls that mean nothing in a page; packed and other binary data is full of them."""
+    written = text.encode("utf-8", "replace")
+    return len(written) - len(written.translate(None, CONTROLS))
 
 
 def _readings(page: Page) -> Iterator[Reading]:

@@ -20,6 +20,7 @@ HOSTILE = {
     "no text": (b"<html><body><img></body></html>", "no_text"),
     "labels only": (b"<html><body><a href=/>Home</a><a href=/b>Back</a></body></html>", "no_text"),
     "random bytes": (bytes(n * n * 31 % 251 for n in range(100_000)), "undecodable"),
+    "packed bytes": (b"<p>x</p>" + bytes((76, 0, 0, 8, 60, 1, 0, 252, 255, 57, 16, 2)) * 2_000, "undecodable"),
     "60 MB": (b"<p>" + b"word " * 12_000_000, "oversize"),
     "deep": (b"<div>" * 100_000 + PARAGRAPH, "too_deep"),
     "deep and closed": (b"<div>" * 100_000 + PARAGRAPH + b"</div>" * 100_000, "too_deep"),
