@@ -41,6 +41,8 @@ KINDS: dict[str, Kind] = {
     **dict.fromkeys(HEADINGS, "heading"),
 }
 STRONG = frozenset({"b", "strong"})
+# Inline elements that some editors use for captions and summaries amid the text.
+WRAPPERS = frozenset("b cite em i small span strong".split())
 # Characters that show nothing, and those that no file can hold: controls, and surrogates from escapes in scripts.
 INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]"
@@ -127,10 +129,15 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
-def read_blocks(root: LexborNode, skip: Callable[[str, str], bool] | None = None) -> Blocks:
+def read_blocks(
+    root: LexborNode,
+    skip: Callable[[str, str], bool] | None = None,
+    stands_apart: Callable[[str], bool] | None = None,
+) -> Blocks:
     """The blocks inside `root`, in page order.
 
     `skip` takes tag and label (class and id) of a container and says whether to leave it out with all it holds.
+    `stands_apart` takes the label of an inline element and says whether it is a container all the same.
     """
     found = Blocks(containers=[Container(-1, root.tag or "", _label(root))])
     containers = found.containers
@@ -174,7 +181,21 @@ def read_blocks(root: LexborNode, skip: Callable[[str, str], bool] | None = None
             if inside is not None:
                 links += tag == "a"
                 strongs += tag in STRONG
-                open_nodes.append((node, tag, True))
+                inline = True
+                # Inside a caption, what is named so is a part of it.
+                if (
+                    stands_apart is not None
+                    and tag in WRAPPERS
+                    and not kinds["caption"]
+                    and stands_apart(label := _label(node))
+                    and not stands_apart(containers[container].label)
+                ):
+                    inline = False
+                    if parts:
+                        flush()
+                    containers.append(Container(container, tag, label))
+                    container = len(containers) - 1
+                open_nodes.append((node, tag, inline))
         elif action == ELEMENT:
             if parts:
                 flush()
@@ -200,7 +221,6 @@ def read_blocks(root: LexborNode, skip: Callable[[str, str], bool] | None = None
             closed, tag, inline = open_nodes.pop()
             if inline:
                 links -= tag == "a"
-                strongs -= tag in STRONG
             else:
                 if parts:
                     flush()
@@ -208,6 +228,7 @@ def read_blocks(root: LexborNode, skip: Callable[[str, str], bool] | None = None
                 if tag in KINDS:
                     kinds[KINDS[tag]] -= 1
                     open_kinds -= 1
+            strongs -= tag in STRONG
             following = closed.next
         node = following
     if parts:

@@ -20,6 +20,7 @@ SKIPPED = re.compile(WORD.format(words.SKIPPED_LABELS))
 LAYOUT = re.compile(r"(?<!\S)\S*[:\[]\S*|overflow-\S+|\bprint-\S+")
 TEASER = re.compile(WORD.format(words.TEASER_LABELS))
 CAPTION = re.compile(WORD.format(words.CAPTION_LABELS))
+APART = re.compile(WORD.format(words.APART_LABELS))
 # Elements that hold text of the article even where they stand in a figure.
 TEXT_TAGS = frozenset("blockquote table ul ol dl pre".split())
 # A body shorter than this may be what a wrongly skipped part left over.
@@ -39,11 +40,11 @@ def read_generic(page: Page) -> Reading | None:
     if page.tree.body is None:
         return None
     description = page.head.first("description", "og:description", "twitter:description") or ""
-    found = _read(read_blocks(page.tree.body, _skips), description)
+    found = _read(read_blocks(page.tree.body, _skips, _stands_apart), description)
     if found and _body_length(found) >= ENOUGH:
         return found
     # A wrapper around everything may bear a name such as "has-sidebar".
-    everything = _read(read_blocks(page.tree.body, _skips_by_tag), description, widen=False)
+    everything = _read(read_blocks(page.tree.body, _skips_by_tag, _stands_apart), description, widen=False)
     return max(found, everything, key=_body_length) if found and everything else found or everything
 
 
@@ -145,6 +146,11 @@ def _is_skipped(label: str) -> bool:
     if not SKIPPED.search(label) or BODY.search(label):
         return False
     return SKIPPED.search(LAYOUT.sub(" ", label)) is not None
+
+
+@lru_cache(maxsize=8192)
+def _stands_apart(label: str) -> bool:
+    return bool(label) and APART.search(label) is not None
 
 
 def _in_caption(found: Blocks, block: Block, best: int) -> bool:

@@ -18,6 +18,7 @@ SENTENCES = (
     "Neither side would say how much the work will cost or who is to pay for it.",
 )
 KOREAN = "가람전자와 나루통신이 배송 로봇 협의체를 만들었다. 두 회사는 3일 협약을 맺었다고 밝혔다."
+OTHER = "협의체는 가람전자가 이끈다. 나루통신은 통신망을 대고, 다른 회사에도 문을 열어 둔다."
 
 
 def read(page: bytes, url: str | None = None) -> Article:
@@ -282,3 +283,21 @@ def test_the_paper_is_no_author_of_a_korean_page(html_page: Page) -> None:
 def test_entities_that_a_site_escaped_twice_are_resolved_in_the_title(html_page: Page) -> None:
     head = '<meta property="og:title" content="Robots &amp;#8217;share&amp;#8217; a site">'
     assert read(html_page(head=head, lang="en")).title == "Robots ’share’ a site"
+
+
+def test_captions_and_summaries_amid_a_line_are_no_part_of_it(html_page: Page) -> None:
+    content = (
+        "<div id='content'><strong class='news_summary'>두 회사, 3일 서울에서 협약</strong>"
+        "<span class='photo'><img src='1.jpg'><em class='img_desc'>배송 로봇이 언덕을 오르고 있다</em></span>"
+        f"{KOREAN}<br><br>{OTHER}</div>"
+    )
+    article = read(html_page(f"<h1>물결 모임 결성</h1>{content}"))
+    assert article.subtitle == "두 회사, 3일 서울에서 협약"
+    assert article.captions == ("배송 로봇이 언덕을 오르고 있다",)
+    assert body(article)[-2:] == [KOREAN, OTHER]
+
+
+def test_a_part_of_a_caption_stays_in_it(html_page: Page) -> None:
+    figure = "<figure><figcaption><span class='caption'>배송 로봇</span>이 언덕을 오르고 있다</figcaption></figure>"
+    article = read(html_page(f"<h1>물결 모임 결성</h1><div>{figure}<p>{KOREAN}</p><p>{OTHER}</p></div>"))
+    assert article.captions == ("배송 로봇이 언덕을 오르고 있다",)
