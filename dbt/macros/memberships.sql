@@ -27,7 +27,6 @@
         create schema if not exists builds;
         create or replace table {{ membership_seen() }} as
         select tie_id, known_from, content_hash from intermediate.int_membership_statements;
-        delete from intermediate.int_membership_changes;
     {%- elif ran -%}
         drop table if exists {{ membership_seen() }};
     {%- endif -%}

@@ -93,6 +93,8 @@ def warehouse_assets(settings: Settings) -> AssetsDefinition:
         yield from _with_metadata(context, invocation, workbench.settings, events)
         if error := invocation.get_error():
             raise Failure(reason(str(error)), allow_retries=False) from error
+        if not context.is_subset:
+            dbt_project.note_built(workbench.settings)
 
     return dbt
 
@@ -105,9 +107,13 @@ def _build(context: AssetExecutionContext, settings: Settings) -> DbtCliInvocati
     environment = dbt_project.environment(settings, target)
     if chosen.indirect_selection:
         environment["DBT_INDIRECT_SELECTION"] = chosen.indirect_selection
+    # Unit tests prove the SQL, not the data: they belong to the test suite.
+    options = ["--exclude-resource-type", "unit_test", *chosen.selection_args]
+    # What is kept from build to build fits the SQL that made it. Some models alone cannot make all of it anew.
+    if not context.is_subset:
+        options += dbt_project.refreshing(settings)
     return DbtCliInvocation.run(
-        # Unit tests prove the SQL, not the data: they belong to the test suite.
-        args=dbt_project.arguments(settings, "build", "--exclude-resource-type", "unit_test", *chosen.selection_args),
+        args=dbt_project.arguments(settings, "build", *options),
         env=environment,
         manifest=chosen.manifest,
         dagster_dbt_translator=chosen.dagster_dbt_translator,

@@ -19,6 +19,7 @@ from pipelines.settings import Settings
 MANIFEST = "manifest.json"
 PARTIAL_PARSE = "partial_parse.msgpack"
 FINGERPRINT = "manifest.fingerprint"
+BUILT = "built.fingerprint"
 SOURCES = ("*.sql", "*.yml", "*.yaml", "*.csv", "*.md")
 
 
@@ -86,6 +87,18 @@ def build_target(settings: Settings) -> Path:
     if parsed.exists():
         shutil.copy(parsed, target / PARTIAL_PARSE)
     return target
+
+
+def refreshing(settings: Settings) -> list[str]:
+    """The option to build everything anew, where the warehouse was not built with the project as it is now."""
+    noted = settings.warehouse.with_name(BUILT)
+    fits = noted.exists() and noted.read_text("utf-8") == _fingerprint(settings)
+    return [] if fits else ["--full-refresh"]
+
+
+def note_built(settings: Settings) -> None:
+    """Remember that the whole warehouse is built with the project as it is now."""
+    settings.warehouse.with_name(BUILT).write_text(_fingerprint(settings), encoding="utf-8")
 
 
 def _parse(settings: Settings, target: Path) -> None:

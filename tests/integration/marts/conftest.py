@@ -532,30 +532,119 @@ STORIES = (
 )
 
 
-def build(root: Path, *, backwards: bool = False, command: str = "build") -> None:
+class Reports:
+    """Versions of pages that say things at random; a version says the same on whatever day it is captured."""
+
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+
+    def day(self, number: int, edition: int) -> list[tuple[str, str]]:
+        """The pages of a capture date, each with its version; of a day there are several editions to choose from."""
+        dice = random.Random(f"{self.seed} {number} {edition}")  # noqa: S311
+        names = sorted(dice.sample(range(90), 25))
+        return [(f"p{name}", dice.choice("112")) for name in names]
+
+    def lake(self, days: dict[int, int]) -> Lake:
+        """What has been captured when each day stands in the edition given."""
+        lake = Lake()
+        entities(lake)
+        for number, edition in sorted(days.items()):
+            for name, version in self.day(number, edition):
+                self._page(lake, name, version, CAPTURED + timedelta(days=number))
+        return lake
+
+    def _page(self, lake: Lake, name: str, version: str, captured: date) -> None:
+        dice = random.Random(f"{self.seed} {name} {version}")  # noqa: S311
+        said = date(2022, 1, 1) + timedelta(days=dice.randrange(700))
+        page = lake.article(
+            name,
+            str(said),
+            dice.choice(("한강일보", "낙동신문")),
+            # Each third of the pages is a copy of one before it.
+            group=f"p{int(name[1:]) // 3 * 3}" if int(name[1:]) % 3 == 2 else None,
+            version=version,
+            captured=captured,
+            published=dice.random() < 0.9,
+            corrects=dice.choice((None, None, None, None, "p1", "p7")),
+        )
+        parties = ("org-hanbit", "org-garam", "org-nuri", "org-daon", "org-mirae", "org-saebyeok")
+        for _ in range(3):
+            pair = tuple(sorted(dice.sample(parties[:3], 2)))
+            structure = dice.choice((pair, "alliance-dadohae", "alliance-baekdu", "alliance-sansu"))
+            dates = sorted(dice.choices((None, None, None, "2021", "2022-05", "2022-06-03", "2023-03"), k=3), key=str)
+            lake.member(
+                page,
+                structure,
+                dice.choice(pair if structure == pair else parties),
+                dice.choice((*vocabularies.STATUS.terms, *["active"] * 8, "denied")),
+                f"풍문 {dice.random()}",
+                since=dates[0],
+                until=dates[1],
+                state=dates[2],
+                is_founder=dice.random() < 0.1,
+                attribution=dice.choice(list(vocabularies.ATTRIBUTION.terms)),
+                confidence=round(dice.random(), 3),
+            )
+
+
+class Line:
+    """A lake and the warehouse that is built from it again and again."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.warehouse = root / "warehouse.duckdb"
+
+    def build(self, lake: Lake, *options: str, backwards: bool = False) -> None:
+        """Write the lake in place of the one before it, and run dbt with these arguments."""
+        shutil.rmtree(self.root / "lake", ignore_errors=True)
+        lake.write(self.root / "lake", backwards=backwards)
+        environment = {
+            **os.environ,
+            "ENTENTE_WAREHOUSE": str(self.warehouse),
+            "DBT_TARGET_PATH": str(self.root / "target"),
+            "DBT_LOG_PATH": str(self.root / "logs"),
+            "DBT_PROJECT_DIR": str(PROJECT),
+            "DBT_PROFILES_DIR": str(PROJECT),
+            "DO_NOT_TRACK": "1",
+        }
+        dbt = Path(sys.executable).with_name("dbt")
+        arguments = [str(dbt), *options, "--vars", json.dumps({"lake_dir": str(self.root / "lake")})]
+        run = subprocess.run(arguments, env=environment, capture_output=True, text=True, check=False, timeout=300)
+        assert run.returncode == 0, run.stdout[-6000:]
+
+    def rows(self, query: str) -> list[tuple]:
+        with duckdb.connect(str(self.warehouse), read_only=True) as connection:
+            return connection.execute("set TimeZone = 'UTC'").execute(query).fetchall()
+
+
+def stories() -> Lake:
     lake = Lake()
     for story in STORIES:
         story(lake)
-    lake.write(root / "lake", backwards=backwards)
-    environment = {
-        **os.environ,
-        "ENTENTE_WAREHOUSE": str(root / "warehouse.duckdb"),
-        "DBT_TARGET_PATH": str(root / "target"),
-        "DBT_LOG_PATH": str(root / "logs"),
-        "DBT_PROJECT_DIR": str(PROJECT),
-        "DBT_PROFILES_DIR": str(PROJECT),
-        "DO_NOT_TRACK": "1",
-    }
-    dbt = Path(sys.executable).with_name("dbt")
-    arguments = [str(dbt), command, "--vars", json.dumps({"lake_dir": str(root / "lake")})]
-    run = subprocess.run(arguments, env=environment, capture_output=True, text=True, check=False, timeout=300)
-    assert run.returncode == 0, run.stdout[-6000:]
+    return lake
+
+
+@pytest.fixture
+def reports() -> Reports:
+    return Reports(seed=20240603)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Line:
+    """A warehouse that goes on from build to build."""
+    return Line(tmp_path / "kept")
+
+
+@pytest.fixture
+def anew(tmp_path: Path) -> Line:
+    """A warehouse to be built anew each time."""
+    return Line(tmp_path / "anew")
 
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("marts")
-    build(root)
+    Line(root).build(stories(), "build")
     # Read from a copy: the warehouse itself is written once more by `rebuilt`.
     shutil.copy(root / "warehouse.duckdb", root / "first.duckdb")
     return root
@@ -572,6 +661,6 @@ def marts(folder: Path):
 @pytest.fixture
 def rebuilt(folder: Path) -> Path:
     """The warehouse from the same rows in other files, in the opposite order."""
-    shutil.rmtree(folder / "lake")
-    build(folder, backwards=True, command="run")
-    return folder / "warehouse.duckdb"
+    line = Line(folder)
+    line.build(stories(), "run", "--full-refresh", backwards=True)
+    return line.warehouse
