@@ -36,7 +36,7 @@ examples:
 
 RUN = """\
 Takes every page of landing through the whole line: articles, names, claims, checks, facts.
-Pages are .html or .htm files (also .gz or .zst) and WARC files. The day of capture is a WARC record's date,
+Pages are .html, .htm and .mhtml files (also .gz or .zst) and WARC files. The day of capture is a WARC record's date,
 else a folder named YYYY-MM-DD, else the day of the first run that met the file. Running again replaces each
 day whole and adds nothing twice."""
 READ = """\
