@@ -24,8 +24,8 @@ CHANGED = {
     27: (tuple(range(28)), ""),  # ㅎ
 }
 RIEUL = 8
-# A longer noun may be two in the text, with a word between them: its end is looked for.
-LONGEST_WHOLE, END = 3, 2
+# A longer noun may be two in the text, with words between them: its two halves are looked for.
+LONGEST_WHOLE, HALF = 3, 2
 
 
 def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
@@ -34,19 +34,24 @@ def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 def noun_pattern(noun: str) -> str:
-    """The pattern of a noun, which may be written in two words."""
-    whole = len(noun) <= LONGEST_WHOLE or not all(map(_is_syllable, noun))
-    return " ?".join(map(re.escape, noun if whole else noun[-END:]))
+    """The pattern of a noun within one sentence; it may be written in two words, a long one with others between."""
+    if _is_compound(noun):
+        return rf"{_spaced(noun[:HALF])}[\s\S]*?{_spaced(noun[-HALF:])}"
+    return _spaced(noun)
 
 
 def stem_pattern(lemma: str) -> str:
-    """The pattern of a predicate: of its noun, where it is a noun with a verbal ending, else of its inflected stem."""
+    """The pattern of a predicate: of its noun, where it is a noun with a verbal ending, else of its inflected stem.
+
+    Of a compound noun the first half; so a match is a word's length, and tells which sentence it stands in.
+    """
     ending = next((ending for ending in VERBAL if lemma.endswith(ending)), None)
     if ending is not None:
-        return noun_pattern(lemma.removesuffix(ending))
+        noun = lemma.removesuffix(ending)
+        return _spaced(noun[:HALF] if _is_compound(noun) else noun)
     front, last = lemma[:-1], lemma[-1]
     if not _is_syllable(last):
-        return noun_pattern(lemma)
+        return _spaced(lemma)
     pattern = " ?".join((*map(re.escape, front), _inflected(last)))
     if last == "르" and front and _is_syllable(front[-1]):
         # '오르' becomes '올라'.
@@ -67,6 +72,14 @@ def _inflected(syllable: str) -> str:
     finals, follows = CHANGED[final]
     others = "".join(chr(ord(syllable) - final + other) for other in finals)
     return f"(?:{syllable}|[{others}]{follows})"
+
+
+def _is_compound(noun: str) -> bool:
+    return len(noun) > LONGEST_WHOLE and all(map(_is_syllable, noun))
+
+
+def _spaced(word: str) -> str:
+    return " ?".join(map(re.escape, word))
 
 
 def _is_syllable(character: str) -> bool:
