@@ -2,12 +2,15 @@
 
     python tests/fuzz/fuzz_extract.py [CORPUS…] [-runs=N] [-max_total_time=SECONDS]
 
-An exception, a reason outside the vocabulary, or a page of a few kilobytes that takes two seconds is a finding.
+Without a corpus it begins with the golden pages. An exception, a reason outside the vocabulary, or a page of a few
+kilobytes that takes two seconds is a finding.
 """
 
 from __future__ import annotations
 
 import sys
+import tempfile
+from pathlib import Path
 
 try:
     import atheris
@@ -20,6 +23,7 @@ with atheris.instrument_imports(include=["pipelines.articles"]):
     from pipelines.articles.rejects import REASONS
 
 HEADERS = (None, "text/html; charset=euc-kr", "text/html; charset=shift_jis", "charset=utf-16")
+PAGES = Path(__file__).parents[1] / "golden" / "publishers"
 ADDRESSES = (None, "https://n.news.naver.com/article/1/2", "https://news.zum.com/articles/1", "http://[")
 
 
@@ -31,5 +35,9 @@ def read_one(data: bytes) -> None:
 
 
 if __name__ == "__main__":
-    atheris.Setup([sys.argv[0], "-timeout=2", "-rss_limit_mb=2048", *sys.argv[1:]], read_one)
-    atheris.Fuzz()
+    with tempfile.TemporaryDirectory() as found:
+        # What is found goes into the first folder, so that nothing is written into the second.
+        corpus = [] if any(not one.startswith("-") for one in sys.argv[1:]) else [found, str(PAGES)]
+        options = ["-timeout=2", "-rss_limit_mb=2048", "-max_len=20000", *sys.argv[1:]]
+        atheris.Setup([sys.argv[0], *options, *corpus], read_one)
+        atheris.Fuzz()

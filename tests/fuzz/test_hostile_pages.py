@@ -47,5 +47,6 @@ def test_each_ends_as_an_article_or_a_reject_and_the_next_page_is_read(names: li
     for name, outcome in read.items():
         assert outcome["ended"] == "article" or outcome["ended"] in REASONS, name
         assert outcome["next_is_read"], name
+        assert outcome["seconds"] <= HOSTILE.MOST_SECONDS, f"{name}: {outcome['seconds']} seconds of processor time"
         allowed = min(MOST_BYTES, max(AT_LEAST_BYTES, TIMES_ITS_SIZE * outcome["size"]))
         assert outcome["bytes"] <= allowed, f"{name}: {outcome['bytes']} bytes for {outcome['size']}"
