@@ -21,7 +21,7 @@ SKIPPED_LABELS = (
 TEASER_LABELS = "teaser\\w*|excerpt|article-?link|content-?link"
 CAPTION_LABELS = "caption|cutline|img_?desc|photo_?desc|photo-?txt|image-?desc|pic_?txt|figure-?text|credit"
 # Inline elements with these names are no part of the line that they stand in.
-APART_LABELS = "(?:img|photo|image|pic)[_-]?(?:desc|txt|caption)|caption|cutline|\\w*summary|sub-?title"
+APART_LABELS = "(?:img|photo|image|pic)[_-]?(?:desc|txt|caption)|caption|cutline|[a-z]*summary|sub-?title"
 BODY_LABELS = (
     "article_?-?(?:body|view|content|txt|text)|news_?-?(?:body|view|content|article|txt|text|cnt)|story_?-?body|entry-?content|"
     "post-?(?:content|body)|view_?con(?:t|tent)?|cont_?article|read_?body|articleBody|dic_area|harmonyContainer|body_?text"
