@@ -26,6 +26,8 @@ def test_several_landing_places_are_separated_as_in_path():
         ("ENTENTE_MAX_PAGE_BYTES", "0"),
         ("ENTENTE_MAX_PAGE_BYTES", "16MB"),
         ("ENTENTE_REJECT_TOLERANCE", "2"),
+        ("ENTENTE_LLM_MAX_REQUESTS", "0"),
+        ("ENTENTE_LLM_TIMEOUT", "soon"),
     ],
 )
 def test_a_value_that_cannot_be_used_names_its_variable_and_what_would_do(name, value):
@@ -46,3 +48,34 @@ def test_everything_that_is_written_lies_under_the_data_dir(tmp_path):
     ]
     assert all(path.is_relative_to(tmp_path) for path in written)
     assert len(set(written)) == len(written)
+
+
+def test_no_language_model_is_asked_unless_somebody_says_so():
+    assert load_settings({}).extractors == ("frames",)
+    only_an_endpoint = {"ENTENTE_LLM_URL": "https://models.example/v1", "ENTENTE_LLM_MODEL": "m"}
+    assert load_settings(only_an_endpoint).extractors == ("frames",)
+    both = load_settings({"ENTENTE_EXTRACTORS": " language_model, frames,frames"})
+    assert both.extractors == ("language_model", "frames")
+
+
+def test_a_key_is_shown_by_no_representation_and_goes_to_other_processes_only_as_they_inherit_it():
+    settings = load_settings({"ENTENTE_LLM_KEY": "sk-hidden"})
+    assert settings.llm_key == "sk-hidden"
+    assert "sk-hidden" not in f"{settings!r} {settings} {settings.environment()}"
+
+
+def test_the_settings_of_another_process_are_the_same(tmp_path):
+    given = {
+        "ENTENTE_EXTRACTORS": "frames,language_model",
+        "ENTENTE_LLM_URL": "http://10.0.0.5/v1",
+        "ENTENTE_LLM_MODEL": "m",
+        "ENTENTE_LLM_ALLOW_HTTP": "yes",
+        "ENTENTE_LLM_MAX_REQUESTS": "7",
+        "ENTENTE_LLM_MAX_TOKENS": "70000",
+        "ENTENTE_LLM_REQUESTS_PER_MINUTE": "3",
+        "ENTENTE_LLM_CONCURRENCY": "2",
+        "ENTENTE_LLM_TIMEOUT": "9",
+    }
+    settings = load_settings(given, data_dir=tmp_path, landing=(tmp_path,))
+    assert (settings.llm_max_requests, settings.llm_timeout, settings.llm_allow_http) == (7, 9, True)
+    assert load_settings(settings.environment()) == settings

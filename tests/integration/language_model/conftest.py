@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -42,10 +43,9 @@ def answer_about(question):
     names = [form for name in question["names"] if name["type"] == "org" for form in name["forms"]]
     alliances = [form for name in question["names"] if name["type"] == "alliance" for form in name["forms"]]
     lists = {kind: [] for kind in KINDS}
-    for sentence in text.replace("\n", " ").split(". "):
-        quote = sentence.strip().removesuffix(".")
+    for quote in re.split(r"\n+|(?<=\.) ", text):
         members = [name for name in names if name in quote]
-        if "합류했다" in quote and quote in text and members and any(name in quote for name in alliances):
+        if "합류했다" in quote and members and any(name in quote for name in alliances):
             lists["ties"].append(
                 {
                     "alliance": next(name for name in alliances if name in quote),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pipelines.claims import EXTRACTOR, EXTRACTOR_VERSION, read_claims
 from pipelines.claims.batch import claim_batch
 from pipelines.claims.evidence import MAX_QUOTE
+from pipelines.claims.extraction import FRAMES, Extraction, Refusal
 from pipelines.tables import claims as tables
 from pipelines.tables.identifiers import pairing_id
 from pipelines.tables.names import MENTIONS
@@ -210,3 +211,36 @@ def test_a_page_of_nothing_but_names_is_read_in_reasonable_time(make_document, k
     started = perf_counter()
     assert read_claims(document, knowledge_of(document)).memberships == ()
     assert perf_counter() - started < 10
+
+
+class Doubtful:
+    """An extractor that reads nothing in one story and makes the claims of the frames in the others."""
+
+    name, version = "doubtful", "7"
+
+    def extract(self, documents, knowledge):
+        # Read ahead, as one does that asks for many at once.
+        for document in list(documents):
+            if "라온" in document.text:
+                yield Extraction(refusals=(Refusal("no_answer", "half \ud800"), Refusal("off_schema", "odd", "7")))
+            else:
+                yield Extraction(read_claims(document, knowledge))
+
+
+def test_each_extractor_writes_its_claims_and_refusals_under_its_own_name(make_document, knowledge_of):
+    given = tables_of(make_document, STORIES)
+    known = knowledge_of(make_document(" ".join(STORIES)))
+    alone, both = claim_batch(*given, known), claim_batch(*given, known, (FRAMES, Doubtful()))
+    own = both.event_claims.filter(pl.col("extractor") == EXTRACTOR)
+    assert own.equals(alone.event_claims.filter(pl.col("extractor") == EXTRACTOR))
+    doubtful = both.event_claims.filter(pl.col("extractor") == "doubtful")
+    assert set(doubtful["extractor_version"]) == {"7"}
+    assert set(doubtful["version_id"]) == {"version-1", "version-2"}
+    assert both.event_claims["claim_id"].is_unique().all()
+    assert set(doubtful["statement_id"]) < set(own["statement_id"]), "the same statement, whoever reads it"
+    rejects = both.rejects.sort("reason")
+    assert rejects.select("key", "reason", "detail", "row").rows() == [
+        ("version-0", "no_answer", "doubtful: half \\ud800", None),
+        ("version-0", "off_schema", "doubtful: odd", "7"),
+    ]
+    assert rejects["reject_id"].is_unique().all()
