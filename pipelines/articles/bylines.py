@@ -13,7 +13,9 @@ ENGLISH_LINE = re.compile(words.ENGLISH_LINE + words.ENGLISH_TAIL)
 HANGUL = re.compile("[가-힣]")
 KOREAN_NAME = re.compile(words.NAME)
 ROLE = re.compile(rf"(?:{words.ROLES})")
-NAME_BEFORE_ROLE = re.compile(rf"({words.NAME})\s*(?:{words.ROLES})")
+NAMES_BEFORE_ROLE = re.compile(rf"({words.NAMES}){words.DEPARTMENT}\s*(?:{words.ROLES})")
+UNSIGNED = tuple(re.compile(pattern) for pattern in words.UNSIGNED)
+SIGN_OFF = re.compile(words.SIGN_OFF)
 ENGLISH_NAME = re.compile(words.ENGLISH_NAME)
 EMAIL = re.compile(words.EMAIL)
 SEPARATORS = re.compile(r"\s*(?:[·,ㆍ;/&|]|\band\b)\s*")
@@ -74,6 +76,11 @@ def read_line(line: str) -> tuple[str, ...] | None:
         found = pattern.fullmatch(line)
         if found and (ROLE.search(line) or EMAIL.search(line)) and (names := _korean_names(found["names"])):
             return names
+    if HANGUL.search(line):
+        if any(pattern.fullmatch(line) for pattern in UNSIGNED):
+            return ()
+        if (found := SIGN_OFF.fullmatch(line)) and (names := _korean_names(found["names"])):
+            return names
     found = ENGLISH_LINE.fullmatch(line)
     return tuple(ENGLISH_NAME.findall(found["names"])) if found else None
 
@@ -81,7 +88,8 @@ def read_line(line: str) -> tuple[str, ...] | None:
 def names_in(text: str | None) -> tuple[str, ...]:
     """The names in a metadata field such as '최수진 기자(jane@example.kr)' or 'By Jane Doe and John Roe'."""
     value = EMAIL.sub(" ", text or "")[:300]
-    korean = tuple(name for name in NAME_BEFORE_ROLE.findall(value) if is_korean_name(name))
+    listed = (name for found in NAMES_BEFORE_ROLE.findall(value) for name in SEPARATORS.split(found))
+    korean = tuple(name for name in listed if is_korean_name(name))
     if korean:
         return tuple(dict.fromkeys(korean))
     value = re.sub(r"^\s*(?:by|written by|reported by)\s+", "", value, flags=re.IGNORECASE)

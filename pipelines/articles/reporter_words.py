@@ -17,14 +17,21 @@ NOT_NAMES = frozenset(
     "우리 전직 현직 동료".split()
 )
 ROLES = (
-    "선임기자|전문기자|인턴기자|수습기자|객원기자|시민기자|대기자|기자|특파원|통신원|논설위원|논설주간|편집위원|리포터|에디터|"
+    r"(?:선임|전문|인턴|수습|객원|시민) ?기자|대기자|기자|특파원|통신원|논설위원|논설주간|편집위원|리포터|에디터|"
     "앵커|아나운서|칼럼니스트|PD"
 )
-NAME = "[가-힣]{2,4}"
+NAME = "(?!(?:선임|전문|인턴|수습|객원|시민)? ?기자)[가-힣]{2,4}"
 NAMES = rf"{NAME}(?:\s*[·,ㆍ]\s*{NAME})*"
 EMAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
-OUTLET = r"[^\[\]()【】|│=·/]{1,24}?"
-CITY = "[가-힣]{2,8}"
+OUTLET = r"[^\[\]()【】|│=·/,]{1,24}?"
+CITY = "[가-힣]{2,8}(?:·[가-힣]{2,8})?"
+# A reporter's department between name and role.
+DEPARTMENT = "(?: [가-힣]{1,8}(?:부|팀|국))?"
+# A newsroom that signs in place of a reporter.
+DESK = (
+    "(?:온라인|디지털|인터넷|모바일|영상)? ?(?:뉴스|이슈|콘텐츠|취재|편집|보도|속보|미디어) ?(?:팀|부|국|센터|룸)|"
+    "(?:온라인|디지털|인터넷) ?(?:팀|부|국)"
+)
 
 # Prefixes of a first paragraph; `names` is what they name. Each is removed with what it matches.
 PREFIXES = (
@@ -34,21 +41,30 @@ PREFIXES = (
     rf"[\[【(]\s*{CITY}\s*=\s*{OUTLET}\s*[\]】)]\s*(?P<names>{NAMES})\s*(?:{ROLES})\s*=",
     rf"[\[【(]\s*{OUTLET}\s*[\]】)]\s*(?P<names>{NAMES})\s*(?:{ROLES})\s*=?",
     rf"(?P<names>{NAMES})\s*(?:{ROLES})\s*=",
+    rf"[\[【(]\s*{CITY}\s*=\s*{OUTLET}\s+(?P<names>{NAMES})\s*(?:{ROLES})\s*[\]】)]\s*=?",
     rf"[\[【(]\s*{CITY}\s*=\s*{OUTLET}\s*[\]】)]\s*=?",
+    rf"[\[【(]\s*(?:{OUTLET}\s+)?(?:{DESK})\s*[\]】)]\s*=?",
 )
 # Lines that name reporters and say nothing else.
 LINES = (
     (
-        rf"(?:글|취재|사진|글·사진)?\s*[/=:：]?\s*(?:{OUTLET}\s*[=│|/]\s*|{OUTLET}\s+)?(?P<names>{NAMES})\s*(?:{ROLES})"
+        rf"(?:글|취재|사진|글·사진)?\s*[/=:：]?\s*(?:{OUTLET}\s*[=│|/]\s*|{OUTLET}\s+)?(?P<names>{NAMES}){DEPARTMENT}\s*(?:{ROLES})"
         rf"(?:\s*[\[(]?\s*{EMAIL}\s*[\])]?)?\s*(?:입니다)?[.]?"
     ),
     rf"[\[(【<]\s*(?:{OUTLET}\s*[=│|/]\s*|{OUTLET}\s+)?(?P<names>{NAMES})\s*(?:{ROLES})?\s*[/(]?\s*(?:{EMAIL})?\s*\)?[\])】>]",
     rf"[/=]\s*(?P<names>{NAMES})\s*(?:{ROLES})?\s*(?:{EMAIL})?",
     rf"(?P<names>{NAMES})\s*(?:{ROLES})?\s*[\[(<]?\s*{EMAIL}\s*[\])>]?",
 )
+# Lines in which a newsroom signs, or those who filmed and cut.
+UNSIGNED = (
+    rf"[\[(【<]?\s*(?:{OUTLET}\s+)?(?:{DESK})\s*(?:{EMAIL})?\s*[\])】>]?",
+    rf"(?:영상|촬영|그래픽|편집)[가-힣 ]{{0,4}}\s*[:：]\s*{NAME}(?:\s*[·,/|]\s*(?:[가-힣 ]{{2,6}}\s*[:：]\s*)?{NAME})*",
+)
+# How a reporter of a broadcaster ends.
+SIGN_OFF = rf"\S{{1,10}} ?뉴스,? (?P<names>{NAME})입니다\.?"
 # Reporters named at the end of the last paragraph.
 SUFFIXES = (
-    rf"\s*[/(\[<]\s*(?P<names>{NAMES})\s*(?:{ROLES})\s*(?:{EMAIL})?\s*[)\]>]?",
+    rf"\s*[/(\[<]\s*(?P<names>{NAMES})\s*(?:{ROLES})\s*/?\s*(?:{EMAIL})?\s*[)\]>]?",
     rf"(?<=[.!?\"”’])\s+(?P<names>{NAMES})\s*(?:{ROLES})\s*(?:[\[(<]?\s*{EMAIL}\s*[\])>]?)?",
     rf"(?<=[.!?\"”’])\s*(?:{CITY}\s*=\s*)?(?P<names>{NAMES})\s*(?:{ROLES})\s*[\[(<]?\s*{EMAIL}\s*[\])>]?",
     rf"(?<=[.!?\"”’])\s*[\[(<]?\s*{EMAIL}\s*[\])>]?",
