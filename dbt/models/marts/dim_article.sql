@@ -59,6 +59,16 @@ articles as (
     inner join captures on versions.version_id = captures.version_id
     group by versions.article_id
 
+),
+
+-- Hashed once each, not once an article.
+publishers as (
+
+    select
+        publisher,
+        {{ content_id('publisher', ['publisher']) }} as publisher_id
+    from (select distinct publisher from versions where publisher is not null)
+
 )
 
 select
@@ -66,7 +76,7 @@ select
     versions.version_id,
     articles.n_versions,
     versions.title,
-    case when versions.publisher is not null then {{ content_id('publisher', ['versions.publisher']) }} end as publisher_id,
+    publishers.publisher_id,
     versions.publisher,
     versions.portal,
     versions.url,
@@ -86,5 +96,6 @@ select
 from versions
 inner join articles on versions.article_id = articles.article_id
 left join counts on versions.version_id = counts.version_id
+left join publishers on versions.publisher = publishers.publisher
 where versions.superseded_at is null
 order by versions.article_id
