@@ -9,8 +9,9 @@ from pipelines.claims import frames_en, frames_ko
 from pipelines.claims.beside import join_readings
 from pipelines.claims.clause import Clause
 from pipelines.claims.context import Context
+from pipelines.claims.deal_terms import DEALS, Terms, terms_of
 from pipelines.claims.discourse import HEADLINE_ZONES, Discourse
-from pipelines.claims.events import happenings
+from pipelines.claims.events import Happening, happenings
 from pipelines.claims.evidence import quote_span
 from pipelines.claims.matching import Reading, appositions, match
 from pipelines.claims.merging_ties import merge_ties
@@ -64,8 +65,12 @@ def read_claims(document: Document, knowledge: Knowledge) -> Claims:
             evidence=_evidence(document.text, happening.reading, speakers),
             date=happening.date,
             polarity="negative" if happening.modality == "denied" else "positive",
+            amount=terms.amount,
+            currency=terms.currency,
+            stake_pct=terms.stake_pct,
         )
         for happening in happenings(readings, ties, context)
+        for terms in (_terms(document.text, happening, readings),)
     ]
     if memberships or events:
         events.extend(statements(discourse.quotations(), context))
@@ -116,6 +121,20 @@ def _evidence(text: str, reading: Reading, speakers: dict[int, str]) -> Evidence
         speaker_id=speaker if said or clause.reported else None,
         confidence=round(max(0.05, reading.frame.confidence - penalty), 2),
     )
+
+
+def _terms(text: str, happening: Happening, readings: Sequence[Reading]) -> Terms:
+    """The terms of a deal: what stands before its trigger, in its sentence, after the deal that was told before."""
+    clause = happening.reading.clause
+    told = [
+        reading.clause.end
+        for reading in readings
+        if reading.frame.event in DEALS
+        and reading.clause.sentence.sentence_no == clause.sentence.sentence_no
+        and reading.clause.end <= clause.start
+    ]
+    start = max(told, default=clause.sentence.char_start)
+    return terms_of(text, start, clause.end, happening.event_type, clause.sentence.zone in HEADLINE_ZONES)
 
 
 def _span_evidence(document: Document, start: int, end: int, frame: str) -> Evidence:
