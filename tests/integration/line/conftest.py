@@ -90,8 +90,9 @@ def fill(landing: Path) -> None:
         "file,url\nstory.html,https://deungdae.example/1\nagain.html,https://deungdae.example/1\n", encoding="utf-8"
     )
     (second / "copy.html").write_bytes(page(*joining, "https://moraesigye.example/9", "모래시계경제"))
-    (second / "hostile.html").write_bytes(
-        page(HOSTILE, WEATHER, "2026-06-04T07:00:00+09:00", "https://neutinamu.example/3", "느티나무일보")
+    # Few articles share its day, so that a preview shows it.
+    (first / "hostile.html").write_bytes(
+        page(HOSTILE, WEATHER, "2020-06-03T07:00:00+09:00", "https://neutinamu.example/3", "느티나무일보")
     )
     for number, paragraphs in enumerate((*REWRITES, OWN_REPORT)):
         outlet = ("푸른등대신문", "모래시계경제", "느티나무일보", "종이배경제", "산들바람저널", "달팽이타임스")[number]
@@ -100,11 +101,11 @@ def fill(landing: Path) -> None:
         published = f"2026-06-04T1{number}:00:00+09:00"
         (second / f"release-{number}.html").write_bytes(page(title, paragraphs, published, address, outlet))
     for name, title, paragraphs, published in (
-        ("wrong", "도토리은행, 미리내 컨소시엄 한 식구로", WRONG, "2026-05-02T09:00:00+09:00"),
-        ("taken-back", "[정정보도] 도토리은행 관련", TAKEN_BACK, "2026-06-01T09:00:00+09:00"),
+        ("wrong", "도토리은행, 미리내 컨소시엄 한 식구로", WRONG, "2020-05-02T09:00:00+09:00"),
+        ("taken-back", "[정정보도] 도토리은행 관련", TAKEN_BACK, "2020-06-01T09:00:00+09:00"),
     ):
-        address = f"https://moraesigye.example/{name}/2026"
-        (second / f"{name}.html").write_bytes(page(title, paragraphs, published, address, "모래시계경제"))
+        address = f"https://moraesigye.example/{name}/2020"
+        (first / f"{name}.html").write_bytes(page(title, paragraphs, published, address, "모래시계경제"))
     (second / "noise.html").write_bytes(hashlib.sha512(b"noise").digest() * 40)
     (second / "empty.html").write_bytes(b"")
 
