@@ -263,8 +263,13 @@ def _headline(sentence: Sentence, entries: Sequence[Phrase | StatedDate], nouns:
     last = entries[-1]
     if not isinstance(last, Phrase):
         return []
-    noun = next((noun for noun in nouns if last.words.endswith(noun)), None)
+    modal = next((word for word in words.HEADLINE_MODALS if last.words.endswith(word)), "")
+    noun = next((noun for noun in nouns if last.words.removesuffix(modal).endswith(noun)), None)
+    if noun is None:
+        modal, noun = "", next((noun for noun in nouns if last.words.endswith(noun)), None)
     if noun is None:
         return []
-    predicate = Predicate(noun + "하", last.end - len(noun), last.end, "", FINAL, False)
+    # A headline's noun tells what has happened, one of talking what goes on.
+    tail = f"{modal}/NNG" if modal else "" if noun in words.TALKING_NOUNS else "었/EP"
+    predicate = Predicate(noun + "하", last.end - len(noun) - len(modal), last.end, tail, FINAL, False)
     return [_clause(sentence, predicate, entries)]

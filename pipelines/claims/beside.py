@@ -12,15 +12,32 @@ from itertools import groupby
 from pipelines.claims.matching import Reading
 
 FOUNDING = frozenset({"found"})
+PAIR = 2
 BINDING = frozenset({"sign", "pair"})
 
 
 def join_readings(readings: Sequence[Reading]) -> list[Reading]:
     """The readings, those of one sentence completed from one another, in the same order."""
+    readings = _without_contents(readings)
     out: list[Reading] = []
     for _, group in groupby(readings, key=lambda reading: reading.clause.sentence.sentence_no):
         out.extend(_sentence(list(group)))
     return out
+
+
+def _without_contents(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings but for what only tells the content of another one's agreement, by most of the same parties."""
+    firm = [
+        {party.entity_id for party in reading.parties}
+        for reading in readings
+        if reading.frame.tie is not None and not reading.frame.content
+    ]
+    return [
+        reading
+        for reading in readings
+        if not reading.frame.content
+        or not any(len({party.entity_id for party in reading.parties} & parties) >= PAIR for parties in firm)
+    ]
 
 
 def _composed(readings: list[Reading]) -> list[Reading]:

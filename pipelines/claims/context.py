@@ -16,7 +16,7 @@ from pipelines.entities.model import Knowledge, Mention
 POINTED = re.compile(
     rf"(?<![가-힣A-Za-z'‘\"“] )(?<![가-힣A-Za-z])(?:이 |해당 )?(?:{'|'.join(words.STRUCTURE_NOUNS)})"
     r"(?:은|는|이|가|에|의)\s"
-    r"|\b(?:the|this) (?:team|alliance|consortium|body|council|coalition|partnership|initiative)\b",
+    r"|\b(?:the|this) (?:team|alliance|consortium|body|council|coalition|partnership|initiative|forum)\b",
     re.IGNORECASE,
 )
 NAMED = frozenset({"org", "person", "alliance", "event_name", "place", "group"})
@@ -84,8 +84,16 @@ class Context:
             return self.posts.get(party.entity_id or "")
         return party
 
-    def alliance_before(self, position: int) -> Mention | None:
-        """The alliance named last before a position."""
+    def alliance_before(self, position: int, noun: str = "") -> Mention | None:
+        """The alliance named last before a position; of a `noun` ('협의회') rather one whose name ends in it.
+
+        None where only an organization's name does: it is the one that is meant.
+        """
+        if noun:
+            alike = [m for m in self._names if m.start < position and (m.entity_name or m.surface).endswith(noun)]
+            named = [m for m in alike if m.mention_type == "alliance" and m.entity_id]
+            if named or any(m.mention_type == "org" for m in alike):
+                return named[-1] if named else None
         return _before(self._alliances, position)
 
     def alliance_near(self, clause: Clause) -> Mention | None:

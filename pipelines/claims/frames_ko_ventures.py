@@ -22,6 +22,21 @@ VENTURE_FRAMES: tuple[Frame, ...] = (
         least=2,
     ),
     Frame(
+        "swap_contract",
+        frozenset({"체결하", "맺"}),
+        ACT,
+        event="equity_swap",
+        tie="deal",
+        nouns=tuple(
+            f"{share}{swap}{paper}"
+            for share in SHARES
+            for swap in ("교환", "맞교환", "스와프", "스왑")
+            for paper in ("계약", "협약")
+        ),
+        alliance=NONE,
+        least=2,
+    ),
+    Frame(
         "joint_venture",
         FOUND | MAKE,
         ACT,

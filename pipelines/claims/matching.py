@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from pipelines.entities.model import Mention
 
 # Ties in which 'the members' may stand for the structure that they belong to.
 MEMBERSHIPS = frozenset({"listing", "lead", "join", "leave", "former"})
+# Whom one works with, which is no word for working together.
+PARTNER = re.compile("|".join(words.PARTNER_NOUNS))
 # The subject that the sentences before leave to a clause.
 SubjectBefore = Callable[[Clause], Sequence[Mention]]
 
@@ -65,10 +68,14 @@ def _fill(
     frame: Frame, clause: Clause, modality: str, context: Context, subject_before: SubjectBefore
 ) -> Reading | None:
     phrases = (*clause.phrases, clause.head) if clause.head else clause.phrases
-    if frame.nouns and not any(noun in phrase.words for phrase in phrases for noun in frame.nouns):
+    if frame.nouns and not any(noun in PARTNER.sub("", phrase.words) for phrase in phrases for noun in frame.nouns):
         return None
     if any(noun in phrase.words for phrase in phrases for noun in frame.excluded):
         return None
+    if frame.around:
+        sentence = context.document.text[clause.sentence.char_start : clause.sentence.char_end]
+        if not any(word in sentence for word in frame.around):
+            return None
     alliance = None if frame.alliance == NONE else _alliance(frame, clause, context)
     if frame.alliance == REQUIRED and alliance is None:
         return None
@@ -175,7 +182,8 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
             phrase.words.endswith(words.STRUCTURE_NOUNS)
             or phrase.words in words.POINTING_WORDS | words.POINTING_ENGLISH
         ):
-            return context.alliance_before(phrase.start if phrase is not clause.head else clause.start)
+            noun = next((noun for noun in words.STRUCTURE_NOUNS if phrase.words.endswith(noun)), "")
+            return context.alliance_before(phrase.start if phrase is not clause.head else clause.start, noun)
         if phrase.words.endswith(words.MEMBER_NOUNS) and frame.tie in MEMBERSHIPS:
             return context.alliance_before(clause.start)
     filled = [p for p in clause.phrase(*frame.alliance_cases) if not (frame.nouns and p.words.endswith(frame.nouns))]

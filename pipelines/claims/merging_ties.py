@@ -34,7 +34,7 @@ def merge_ties(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
         else:
             nameless[tie.pairing].append(tie)
     merged = [_led(_merge(_body_first(group), founded.get(key[0])), group) for key, group in named.items()]
-    merged = _bilateral(merged)
+    merged = _dissolved(_bilateral(merged), readings)
     members: dict[str, dict[str, Tie]] = defaultdict(dict)
     for tie in merged:
         assert tie.alliance is not None  # noqa: S101
@@ -97,6 +97,25 @@ def _led(tie: Tie, group: list[Tie]) -> Tie:
     """A member that any sentence calls the leader is one; a headline may say so too, for it claims no state by that."""
     led = tie.role == "member" and any(other.role == "leader" for other in group)
     return replace(tie, role="leader") if led else tie
+
+
+def _dissolved(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
+    """The ties, those of a structure that has ended over for every member, and until its day for one that is to end."""
+    ends: dict[str, Reading] = {}
+    for reading in readings:
+        headline = reading.clause.sentence.zone in ("headline", "subhead")
+        if reading.frame.tie == "dissolve" and reading.alliance is not None and not headline:
+            ends.setdefault(reading.alliance.entity_id or "", reading)
+    out: list[Tie] = []
+    for tie in ties:
+        end = ends.get(tie.alliance.entity_id or "") if tie.alliance is not None else None
+        if end is not None and end.modality == "done" and tie.status != "terminated":
+            out.append(replace(tie, role="former", status="terminated", until=tie.until or end.date))
+        elif end is not None and end.modality == "planned" and tie.status == "active":
+            out.append(replace(tie, until=tie.until or end.date))
+        else:
+            out.append(tie)
+    return out
 
 
 def _body_first(group: list[Tie]) -> list[Tie]:

@@ -23,19 +23,26 @@ KOREAN: Modalities = (
         r"무산/", r"철회/", r"중단/NNG", r"백지화/", r"결렬/", r"포기/NNG",
     )),
     (DONE, (
-        r"^ᆯ/ETM (때|당시|무렵)/NNG 부터",
+        r"^(ᆯ|을)/ETM (때|당시|무렵)/NNG 부터",
     )),
     (IRREALIS, (
-        r"ᆯ/ETM (때|당시|무렵)/NNG",
-        r"면/EC", r"더라도/EC", r"ᆯ/ETM 수/NNB",
+        r"(ᆯ|을)/ETM (때|당시|무렵)/NNG",
+        r"면/EC", r"더라도/EC", r"(ᆯ|을)/ETM 수/NNB",
     )),
     (IRREALIS, (
         r"(결정|확정)/NNG 되/XSV ᆫ/ETM 바/NNB (는/JX |가/JKS )?없",
     )),
+    (IRREALIS, (
+        r"^지/EC (는/JX )?않/VX (은|는)/ETM (상태|채)",
+        r"^(ᆯ까|을까|나|ᆫ가|는가|ᆯ지|을지)/E[FC]",
+    )),
     (DENIED, (
         r"사실무근", r"사실/NNG (이|과|은|는)/J\w+ (아니|다르)", r"아니/VCN", r"부인/NNG",
         r"^지/EC (는/JX |도/JX )?(않|못하)/VX",
-        r"계획/NNG 이/JKS 없", r"ᆯ/ETM (계획|생각|뜻|의사)/NNG (은|는|이|가|도)/J\w+ 없",
+        r"(ᆫ|은|었던|던|한)/ETM (적|사실|바|일)/NN[BG] (이/JKS |은/JX |도/JX )?없",
+        r"(고/EC |는/JX |도/JX )?있/V[XV] 지/EC (는/JX |도/JX )?않/VX",
+        r"근거/NNG (가|는|도)/J\w+ 없",
+        r"계획/NNG 이/JKS 없", r"(ᆯ|을)/ETM (계획|생각|뜻|의사)/NNG (은|는|이|가|도)/J\w+ 없",
     )),
     (IRREALIS, (
         r"(어야|아야|여야|라야|야)/EC", r"^기/ETN (위하|에|때문|전)", r"ᆯ지/EC", r"는지/EC", r"을지/EC",
@@ -48,12 +55,12 @@ KOREAN: Modalities = (
         r"가능성/NNG",
     )),
     (RUMOURED, (
-        r"전망/NNG", r"관측/NNG", r"것/NNB (으로|이)/J\w+ 보이", r"ᆯ/ETM 듯", r"소문/NNG",
-        r"ᆫ다는/ETM (보도|설|이야기|얘기|의혹|관측)",
+        r"전망/NNG", r"관측/NNG", r"것/NNB (으로|이)/J\w+ 보이", r"(ᆯ|을)/ETM 듯", r"소문/NNG",
+        r"(ᆫ다|는다|다|라)는/ETM (보도|설|이야기|얘기|의혹|관측|소문)",
     )),
     (PLANNED, (
         r"기/ETN 로/JKB", r"키/NNG 로/JKB", r"예정/NNG", r"계획/NNG", r"방침/NNG",
-        r"ᆯ/ETM (것|구상|생각|뜻|목표|방향)", r"을/ETM 것",
+        r"(ᆯ|을)/ETM (것|구상|생각|뜻|목표|방향)",
         r"(려고|으려고|고자)/EC", r"겠/EP", r"겠다", r"앞두/VV", r"예고/NNG", r"합의/NNG", r"결정/NNG",
         r"확정/NNG", r"약속/NNG",
         r"추진/NNG", r"꾀하/VV", r"려/EC 하", r"의향/NNG", r"의사/NNG",
@@ -75,22 +82,27 @@ KOREAN: Modalities = (
 )  # fmt: skip
 # English alternatives are whole words of the text before and at the verb.
 ENGLISH: Modalities = (
+    (IRREALIS, (
+        r"if", r"unless",
+    )),
     (DENIED, (
-        r"not", r"never", r"denied", r"denies", r"deny", r"no plans?",
+        r"not", r"never", r"denied", r"denies", r"deny", r"dismiss(?:ed|es)", r"no plans?",
     )),
     (CANCELLED, (
         r"scrapped", r"called off", r"abandoned", r"dropped plans",
     )),
     (TALKS, (
         r"in talks", r"considering", r"considers?", r"discussing", r"discuss", r"mulling", r"weighing",
-        r"exploring", r"may", r"might", r"could", r"suggested", r"possible", r"negotiating",
+        r"exploring", r"explores?", r"weighs?", r"may", r"might", r"could", r"suggested", r"possible", r"negotiating",
     )),
     (PLANNED, (
         r"will", r"plans?", r"planned", r"agreed to", r"agrees to", r"set to", r"to be", r"intends?", r"aims?",
         r"expected", r"preferred bidder", r"due to", r"decided to", r"is to", r"are to",
+        r"(?:said|says|announced)(?: \w+){0,4} would", r"agreement to", r"^to \w+", r"intend",
+        r"agreed(?: \w+){1,5} to",
     )),
     (IRREALIS, (
-        r"if", r"should", r"would", r"whether", r"unless", r"must",
+        r"should", r"would", r"whether", r"must",
     )),
     (DONE, (
         r"\w+",

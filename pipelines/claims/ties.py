@@ -51,6 +51,7 @@ ALLIANCE_STATES: dict[str, dict[str, tuple[str, str]]] = {
     "lead": {"": ("leader", "active")},
     "leave": {"done": ("former", "terminated"), "planned": ("member", "active")},
     "former": {"done": ("former", "terminated")},
+    "dissolve": {"done": ("former", "terminated"), "planned": ("member", "active")},
     "sign": {"done": ("member", "active"), "planned": ("prospective", "announced")},
 }
 PAIRING_STATES: dict[str, dict[str, tuple[str, str]]] = {
@@ -66,6 +67,7 @@ PAIRING_STATES: dict[str, dict[str, tuple[str, str]]] = {
         "denied": ("prospective", "denied"),
     },
     "propose": {"done": ("prospective", "proposed")},
+    "extend": {"done": ("partner", "active"), "planned": ("partner", "active")},
     "end": {"done": ("former", "terminated"), "planned": ("partner", "active")},
 }
 for _kind in ("sign", "pair", "joint_venture"):
@@ -80,6 +82,9 @@ def ties_of(reading: Reading, context: Context) -> list[Tie]:
     if kind is None:
         return []
     members = _organizations((*reading.parties, *(reading.objects if kind == "propose" else ())), context)
+    if kind == "found" and len(members) == 1 and context.is_state_body(members[0].entity_id or ""):
+        # A ministry that holds the founding of what companies form is no member.
+        return []
     if reading.alliance is not None and kind in ALLIANCE_STATES:
         state = ALLIANCE_STATES[kind].get(reading.modality)
         return (
@@ -99,7 +104,7 @@ def _of_alliance(
     reading: Reading, kind: str, member: Mention, state: tuple[str, str], context: Context, members: list[Mention]
 ) -> Tie:
     since, until = _dates(reading, kind, state[1], context)
-    if kind == "leave" and reading.modality == "planned":
+    if kind in ("leave", "dissolve") and reading.modality == "planned":
         until = reading.date if is_after(reading.date, context.document.published_on) else None
     return Tie(
         reading,
@@ -115,7 +120,7 @@ def _of_alliance(
 
 
 def _dates(reading: Reading, kind: str, status: str, context: Context) -> tuple[PartialDate | None, PartialDate | None]:
-    if kind in ("leave", "end") and status == "terminated":
+    if kind in ("leave", "end", "dissolve") and status == "terminated":
         return None, reading.date
     if kind not in DATED or reading.date is None:
         return None, None

@@ -109,6 +109,30 @@ MODAL_VERBS = frozenset(
     }
 )
 
+# What a headline puts behind a noun of action, and nouns of talking
+HEADLINE_MODALS = (
+    "검토", "추진", "논의", "협의", "타진", "예정", "계획", "합의", "결정", "확정", "무산", "철회", "중단", "백지화",
+    "가능성", "전망", "예고",
+)  # fmt: skip
+TALKING_NOUNS = frozenset(
+    {
+        "논의",
+        "협의",
+        "협상",
+        "조율",
+        "의논",
+        "상의",
+        "교섭",
+        "이야기",
+        "추진",
+        "검토",
+        "타진",
+        "모색",
+        "주도",
+        "총괄",
+    }
+)
+
 QUOTATIVE_ENDINGS = frozenset(
     {"다고", "ᆫ다고", "는다고", "라고", "이라고", "자고", "냐고", "으라고", "다며", "ᆫ다며", "는다며", "라며",
     "이라며", "다면서", "라면서", "ᆫ다면서", "는다면서"}
@@ -174,6 +198,7 @@ MEMBER_NOUNS = (
     "파트너사",
     "참여기업및기관",
 )
+PARTNER_NOUNS = ("협력사", "협력업체", "협력기업", "협력회사", "제휴사", "투자자", "투자사")
 # Where a structure begins: who takes part in that has founded it.
 FOUNDING_NOUNS = ("창립", "설립", "결성", "출범", "발족", "창설")
 # Nouns before 로/으로 that make the names before them the doers: 'A 주도로', 'A와 B의 손으로'.
@@ -183,5 +208,21 @@ AGENTIVE_NOUNS = ("주도", "손", "중심", "주관")
 POINTING_ENGLISH = frozenset({"themembers"}) | frozenset(
     f"{determiner}{noun}"
     for determiner in ("the", "this")
-    for noun in ("team", "alliance", "consortium", "group", "body", "council", "coalition", "partnership", "initiative")
+    for noun in (
+        "team",
+        "alliance",
+        "consortium",
+        "group",
+        "body",
+        "council",
+        "coalition",
+        "partnership",
+        "initiative",
+        "forum",
+        "venture",
+        "jointventure",
+        "foundation",
+        "association",
+        "pact",
+    )
 )

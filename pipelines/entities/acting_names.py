@@ -24,6 +24,7 @@ from pipelines.entities.acting_words import (
     TAKEOVERS,
 )
 from pipelines.entities.findings import Findings
+from pipelines.entities.name_words import COUNTRIES
 from pipelines.entities.particles import is_hangul
 from pipelines.entities.triggers import MAX_SEGMENT, SEGMENT
 
@@ -32,6 +33,7 @@ ACT = re.compile(
     rf"(?P<deal>{'|'.join(map(re.escape, DEALS))})|(?P<entry>{'|'.join(ENTRIES)})|(?P<deed>{'|'.join(DEEDS)})"
 )
 NOUN_BEFORE = re.compile(rf"(?<![가-힣])[가-힣]{{0,10}}(?:{'|'.join(COMPANY_NOUNS)})(?:인)? ['‘\"“]?$")
+COUNTRY_BEFORE = re.compile(rf"(?<![가-힣])(?:{'|'.join(word for word in COUNTRIES if len(word) > 1)}) $")
 PART_AFTER = re.compile(rf" (?:{'|'.join(COMPANY_PARTS)})(?![A-Za-z])")
 POST_AFTER = re.compile(rf" (?:{'|'.join(COMPANY_POSTS)})(?![A-Za-z])")
 GLOSS_AFTER = re.compile(rf"\((?:{'|'.join(COMPANY_GLOSSES)})[ ·,]|\(\d{{6}}[),]|\((?:코스닥|코스피|유가증권)")
@@ -46,6 +48,7 @@ SUBJECTS = frozenset({"은", "는", "이", "가", "도"})
 COMPANIONS = frozenset({"와", "과", "와의", "과의", "와도", "과도", "와는", "과는"})
 NEEDED = 3
 DICTIONARY_NEEDED = 5
+PROPER_NEEDED = 4
 ROUNDS = 4
 MAX_CANDIDATES = 3_000
 MAX_CHAIN = 60
@@ -145,6 +148,8 @@ def _read_segment(found: Findings, span: tuple[int, int], candidates: dict[str, 
         candidate.words.add(token.form + token.particle)
         if acts:
             candidate.acts += 1
+        if acts and COUNTRY_BEFORE.search(text, max(0, token.start - 12), token.start):
+            candidate.add("country", 2)
         if NOUN_BEFORE.search(text, max(span[0], token.start - 20), token.start):
             candidate.add("noun", 2)
         if not token.particle:
@@ -155,7 +160,7 @@ def _read_segment(found: Findings, span: tuple[int, int], candidates: dict[str, 
             candidate.add("object", 2)
         later = [act for act in acts if act.start() >= token.word_end]
         if token.particle in COMPANIONS and any(act["deal"] or (act["entry"] and named) for act in later):
-            candidate.add("companion", 1)
+            candidate.add("companion", 2 if any(act["deal"] for act in later) else 1)
             candidate.deals.append(span)
         chain = tokens[starts[n] : n + 1]
         if token.particle in SUBJECTS or _heads_line(text, chain, span[0]):
@@ -225,5 +230,8 @@ def _beside_organization(found: Findings, start: int, end: int) -> bool:
 def _enough(candidate: Candidate, shape: Shape) -> bool:
     if shape.person and not shape.ending and not FIRM & set(candidate.evidence):
         return False
-    total = sum(candidate.evidence.values()) + shape.ending + shape.unknown
+    evidence = {kind: weight for kind, weight in candidate.evidence.items() if kind != "country" or shape.proper}
+    total = sum(evidence.values()) + shape.ending + shape.unknown
+    if shape.dictionary and shape.proper:
+        return total >= PROPER_NEEDED
     return total >= (DICTIONARY_NEEDED if shape.dictionary else NEEDED)

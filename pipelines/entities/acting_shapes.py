@@ -41,16 +41,22 @@ PARTICLES: dict[str, bool | None] = {
 LONGEST_PARTICLE = max(map(len, PARTICLES))
 # a city is no person, though its name has three syllables
 PLACE_ENDINGS = ("시",)
+# cities and counties, which act beside companies
+TOWN_ENDINGS = ("시", "군")
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a form's own shape says: whether it ends in a trade's word, and whether the dictionary lacks or has it."""
+    """What a form's own shape says: whether it ends in a trade's word, and whether the dictionary lacks or has it.
+
+    `proper`: it is one word that the dictionary lacks or has as a proper name.
+    """
 
     ending: bool
     unknown: bool
     dictionary: bool
     person: bool
+    proper: bool = False
 
 
 def read_shape(form: str, words: set[str]) -> Shape | None:
@@ -64,6 +70,8 @@ def read_shape(form: str, words: set[str]) -> Shape | None:
         or form[0].isdigit()
     ):
         return None
+    if form.endswith(TOWN_ENDINGS) and _is_town(form):
+        return Shape(ending=True, unknown=False, dictionary=False, person=False)
     ending = next((word for word in COMPANY_ENDINGS if form.endswith(word) and len(form) > len(word)), None)
     front = form[: -len(ending)] if ending else ""
     word = read_word(form)
@@ -80,7 +88,15 @@ def read_shape(form: str, words: set[str]) -> Shape | None:
     if ending is None and (word.parts[-1].tag == "XSN" or parts[-1] in GENERIC or _ends_as_noun(form)):
         return None
     person = is_korean_name(form) and not form.endswith(PLACE_ENDINGS)
-    return Shape(ending is not None, word.unknown, _in_dictionary(word), person)
+    proper = len(word.parts) == 1 and (word.unknown or word.parts[0].tag == "NNP")
+    return Shape(ending is not None, word.unknown, _in_dictionary(word), person, proper)
+
+
+def _is_town(form: str) -> bool:
+    """Whether a form is a city or county: a proper name of three or four syllables, whole or without its last one."""
+    return 3 <= len(form) <= 4 and any(
+        len(word.parts) == 1 and word.parts[0].tag == "NNP" for word in (read_word(form), read_word(form[:-1]))
+    )
 
 
 def _is_noun(word: Word) -> bool:

@@ -47,6 +47,20 @@ INTRODUCED = re.compile(
     r"['\"’”」』>](?! ?(?:라고|고|며))"
     rf"|{VENTURE} (?P<bare>[가-힣A-Za-z0-9]{{3,12}}?)(?=(?:가|이|은|는|와|과|의|를|을)[\s,])"
 )
+# a quoted name that is joined, left, formed or belonged to; one that an adnominal clause says its members of
+QUOTE_OPEN, QUOTE_CLOSE = r"(?<![가-힣A-Za-z0-9])['‘]", r"(?:\([^()\n]{1,40}\))?['’](?:\([^()\n]{1,40}\))?"
+DONE_WITH = (
+    r"(?:에(?:는|도)? (?:[^.\n'‘]{0,16} )?(?:합류|가입)|(?:에서|을|를) (?:[^.\n'‘]{0,12} )?(?:탈퇴|이탈)"
+    r"|(?:을|를) (?:[^.\n'‘]{0,10} )?(?:결성|발족|창설|꾸리|꾸려|꾸렸|이뤄 )"
+    r"|(?:이|가|은|는) (?:[^.\n'‘]{0,14} )?(?:막을 내|결성)"
+    r"|의 (?:새 |신규 |옛 )?(?:회원사|참여사|의장사|간사|주관사|일원)| (?:합류|가입|탈퇴|결성|발족)(?![가-힣]))"
+)
+ACTED_ON = re.compile(
+    rf"{QUOTE_OPEN}(?P<object>{QUOTED}){QUOTE_CLOSE}{DONE_WITH}"
+    rf"|(?:주도하는|주도한|속한|꾸린|꾸려 온|결성한|뭉친) {QUOTE_OPEN}(?P<head>{QUOTED}){QUOTE_CLOSE}"
+    rf"|{QUOTE_OPEN}(?P<team>팀 ?[가-힣A-Z][가-힣A-Za-z]{{1,8}}){QUOTE_CLOSE}"
+    rf"|{QUOTE_OPEN}(?P<tie>[가-힣A-Za-z0-9]{{2,12}} 협력){QUOTE_CLOSE}(?:을|를|은|는|이|가) "
+)
 # a form in parentheses inside a name, and the word that it stands behind
 INNER_GLOSS = re.compile(r"\([A-Za-z]{1,12}\)")
 WORD_AND_GLOSS = re.compile(r"[가-힣]+\((?P<gloss>[A-Za-z]{1,12})\)")
@@ -64,12 +78,18 @@ ENGLISH = re.compile(
 def find_alliances(found: Findings, gazetteer: Gazetteer) -> None:
     """Add the names of alliances that the text itself shows to be names; the quoted ones show how far others go."""
     for match in ENGLISH.finditer(found.text):
+        line = slice(found.text.rfind("\n", 0, match.start()) + 1, (found.text + "\n").find("\n", match.end()))
+        if all(not is_hangul(character) for character in found.text[line]):
+            # english_names.py has read it
+            continue
         words = match.group().split()
         start = match.start() + (4 if words[0] == "The" else 0)
         if len(words) - (words[0] == "The") > 1:
             found.discover(start, match.end(), "alliance")
     for match in INTRODUCED.finditer(found.text):
         _introduced(found, match)
+    for match in ACTED_ON.finditer(found.text):
+        _acted_on(found, match, gazetteer)
     heads = list(HEAD.finditer(found.text))
     for match in heads:
         _read_head(found, match, gazetteer, quoted_only=True)
@@ -92,6 +112,19 @@ def _introduced(found: Findings, match: re.Match[str]) -> None:
         if inner.method == "alias":
             return
     found.discover(start, end, "alliance", score=0.8 if match["quoted"] else 0.6)
+
+
+def _acted_on(found: Findings, match: re.Match[str], gazetteer: Gazetteer) -> None:
+    """A quoted name that parties join, leave or form, whatever its head."""
+    start, end = match.span(match.lastgroup or 0)
+    name = found.text[start:end]
+    words = name.split()
+    if all(is_generic(word) for word in words) or (match["tie"] and (is_generic(words[0]) or words[0].endswith("적"))):
+        return
+    if " " not in name and is_hangul(name[-1]) and _governs(name):
+        return
+    if not found.overlapping(start, end):
+        _take(found, (start, end), 0.7, gazetteer)
 
 
 def _is_name(word: str) -> bool:

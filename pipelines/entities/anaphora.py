@@ -15,9 +15,14 @@ from pipelines.entities.model import Mention
 from pipelines.entities.name_words import ENGLISH_GROUP_COUNTS, GROUP_COUNTS
 from pipelines.entities.particles import ends_as_name, starts_as_name
 
-PARTY = r"(?:회사|기업|기관|업체|그룹|은행|곳|통신사|이통사|법인|대학|단체|기관)"
+PARTY = (
+    r"(?:회사|기업|기관|업체|그룹|은행|곳|법인|대학|대학교|단체|도시|지자체|지방자치단체|병원|공기업|협회|구단|브랜드"
+    r"|(?:통신|이통|항공|해운|조선|제약|게임|카드|보험|증권|정유|물류|완성차|배터리|반도체|제조|유통|건설|철강|화학|식품|방송|여행"
+    r"|운용|패션|플랫폼|선|시공)사)"
+)
 KOREAN_GROUP = re.compile(
     rf"(?P<short>(?P<digits>\d{{1,3}})(?:개)?사|(?P<word>양|삼)사)|(?P<counted>두|세|네|다섯|여섯|양) ?{PARTY}"
+    rf"|(?<!등)(?<!등 )(?P<number>\d{{1,2}})개 ?{PARTY}(?!이[가-힣]|인 )"
     rf"|(?P<open>양측|이들(?: {PARTY}(?:들)?)?)"
     r"|(?P<one>(?:이|해당|이번|그) ?(?:회사|협의체|협의회|컨소시엄|얼라이언스|연합체|단체|조직|카운슬))"
 )
@@ -56,8 +61,8 @@ def find_groups(text: str, names: Sequence[Mention], affiliation: Mapping[str, s
 
 
 def _count(match: re.Match[str]) -> int | None:
-    if match["digits"]:
-        return int(match["digits"])
+    if digits := match["digits"] or match["number"]:
+        return int(digits)
     if word := match["word"] or match["counted"]:
         return GROUP_COUNTS[word]
     return 2 if match["open"] == "양측" else None

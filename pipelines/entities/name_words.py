@@ -115,7 +115,7 @@ ENGLISH_SMALL = words("of for and on the & de")
 # structures: strong heads name one with any specific word before them; weak ones and metaphors are common nouns too
 STRONG_HEADS = words("원팀 원(One)팀 얼라이언스 카운슬 드림팀 서밋 이니셔티브 컨소시엄")
 WEAK_HEADS = ("협의체", "협의회", "연합체", "포럼", "클러스터")
-METAPHOR_HEADS = ("동맹", "연합", "연맹", "연합군")
+METAPHOR_HEADS = ("동맹", "연합", "연맹", "연합군", "연대")
 ENGLISH_ALLIANCE_HEADS = (
     "Alliance",
     "Consortium",
