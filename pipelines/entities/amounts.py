@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from pipelines.entities.model import Mention
 
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
+# the first digit, where no longer number or word stands before: the pattern looks back from behind it, because a search
+# skips to where a pattern's first character can be
+FIRST = r"\d(?<![\w.,].)"
+REST = r"[\d,]*(?:\.\d+)?"
 PATTERNS = (
     re.compile(
-        rf"(?<![\w.,])(?:[약총]\s?)?{NUMBER}\s?[십백천만억조]*(?:\s?{NUMBER}\s?[십백천만억조]+)*\s?(?:원|달러|엔|유로|위안|파운드)(?![가-힣]*정|탁|래)"
+        rf"[약총\d](?<![\w.,].)(?:(?<=\d)|(?<=[약총])\s?\d){REST}\s?[십백천만억조]*(?:\s?{NUMBER}\s?[십백천만억조]+)*\s?(?:원|달러|엔|유로|위안|파운드)(?![가-힣]*정|탁|래)"
     ),
     re.compile(rf"(?<![\w.,])(?:US\$|\$|€|£|¥|₩)\s?{NUMBER}(?:\s?(?:thousand|million|billion|trillion))?"),
     re.compile(
-        rf"(?<![\w.,]){NUMBER}\s(?:(?:thousand|million|billion|trillion)\s)?(?:won|dollars|yen|euros|yuan)(?![A-Za-z])",
+        rf"{FIRST}{REST}\s(?:(?:thousand|million|billion|trillion)\s)?(?:won|dollars|yen|euros|yuan)(?![A-Za-z])",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<![\w.,]){NUMBER}\s?(?:%|％|퍼센트|percent|per cent)(?:p|포인트)?"),
+    re.compile(rf"{FIRST}{REST}\s?(?:%|％|퍼센트|percent|per cent)(?:p|포인트)?"),
 )
 
 

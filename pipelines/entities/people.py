@@ -41,7 +41,13 @@ UNIT = r"(?:[A-Za-z0-9가-힣&/·]{1,14}(?:팀|부|실|본부|부문|사업부|�
 KOREAN_NAME = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,4}(?![가-힣A-Za-z0-9])")
 NAME_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,4}) $")
 FOREIGN_BEFORE = re.compile(r"(?:^|[\n.?!…\"'“‘(\[,] ?)(?P<name>[가-힣]{1,5} [가-힣]{2,5}) $")
-NAME_THEN_POST = re.compile(rf"(?P<gap> |\()(?P<post>{POST})")
+# a word that can be a full name by its surname and length, before a space; only there a post is looked for
+NAME_THEN_SPACE = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?:[{''.join(sorted(SURNAMES))}][가-힣]{{1,2}}"
+    rf"|(?:{'|'.join(DOUBLE_SURNAMES)})[가-힣]{{2}})(?= )"
+)
+POST_AFTER_NAME = re.compile(rf" (?P<post>{POST})")
+POST_AFTER_ORGANIZATION = re.compile(rf" ?(?P<post>(?:{UNIT} ){{0,2}}?{POST})")
 UNIT_THEN_NAME = re.compile(
     rf" (?:(?:{UNIT}(?: {UNIT})?|{POST}(?: {POST})?) )?(?P<name>[가-힣]{{2,4}}) (?P<post>(?:{UNIT} ){{0,2}}?{POST})"
 )
@@ -100,14 +106,9 @@ def find_people(found: Findings) -> People:
     people = People()
     for org in [mention for mention in found if mention.mention_type == "org"]:
         _beside_organization(found, people, org)
-    for match in KOREAN_NAME.finditer(found.text):
-        post = NAME_THEN_POST.match(found.text, match.end())
-        if (
-            post is not None
-            and post["gap"] == " "
-            and is_korean_name(match.group())
-            and _is_post(found, post.span("post"))
-        ):
+    for match in NAME_THEN_SPACE.finditer(found.text):
+        post = POST_AFTER_NAME.match(found.text, match.end())
+        if post is not None and is_korean_name(match.group()) and _is_post(found, post.span("post")):
             _person(found, people, match.span(), post.span("post"))
     for match in POST_THEN_NAME.finditer(found.text):
         _post_before(found, people, match)
@@ -128,7 +129,7 @@ def find_people(found: Findings) -> People:
 def _beside_organization(found: Findings, people: People, org: Mention) -> None:
     """'박정호 SK텔레콤 사장' and 'LG전자 CTO 박일평 사장'."""
     text = found.text
-    after = re.compile(rf" ?(?P<post>(?:{UNIT} ){{0,2}}?{POST})").match(text, org.end)
+    after = POST_AFTER_ORGANIZATION.match(text, org.end)
     if after is not None and _is_post(found, after.span("post")):
         window = text[max(0, org.start - 24) : org.start]
         before = NAME_BEFORE.search(window)

@@ -17,9 +17,9 @@ HANDS = {"손을": ("손을 잡", "손을 맞")}
 WORDS = {form for word in (*DEALS, *ENTRIES, *HEADS) for form in HANDS.get(word, (word,))}
 TRIGGER = re.compile("|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)))
 # what shows a company that no list has, without a deal: '배터리 업체 X', 'X(대표 …)', 'X 관계자'
-COMPANY = re.compile(
-    rf"(?:{'|'.join(COMPANY_NOUNS)})(?:인)? ['‘\"“]?[A-Za-z가-힣]|\((?:{'|'.join(COMPANY_GLOSSES)})[ ·,]|\(\d{{6}}[),]"
-)
+# (two patterns, since each alone begins with few characters, which the search for it skips to)
+NAMED_COMPANY = re.compile(rf"(?:{'|'.join(COMPANY_NOUNS)})(?:인)? ['‘\"“]?[A-Za-z가-힣]")
+GLOSSED_COMPANY = re.compile(rf"\((?:(?:{'|'.join(COMPANY_GLOSSES)})[ ·,]|\d{{6}}[),])")
 SEGMENT = re.compile(r"[^\n]+?(?:[.?!]['\"”’]?(?=\s|$)|$|(?=\n))")
 # a longer stretch without the end of a sentence is no prose
 MAX_SEGMENT = 2_000
@@ -27,7 +27,7 @@ MAX_SEGMENT = 2_000
 
 def has_trigger(text: str) -> bool:
     """Whether the text has any such word, or one that introduces a company."""
-    return TRIGGER.search(text) is not None or COMPANY.search(text) is not None
+    return any(pattern.search(text) is not None for pattern in (TRIGGER, NAMED_COMPANY, GLOSSED_COMPANY))
 
 
 def triggered_segments(text: str) -> list[tuple[int, int]]:
