@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,9 @@ from pipelines.claims.ties import Tie
 
 # Which statement of one happening stands, where they differ.
 STRENGTH = {"denied": 5, "done": 4, "planned": 3, "under_discussion": 2, "rumoured": 1}
+SAID = re.compile(r"(?:다고|라고|다며|라며)/EC")
+AGREED = re.compile(r"^기/ETN 로/JKB")
+TO_COME = re.compile(r"[연월달해] ?말|[상하]반기|(?<![가-힣])(?:오는|내년|다음|앞으로)")
 PARTY_ROLES = frozenset({"party", "initiator", "counterparty", "investor", "investee", "acquirer", "target", "speaker"})
 
 
@@ -44,6 +48,7 @@ def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Contex
     """
     readings = _without_occasions(readings)
     found = [_happening(reading, context) for reading in readings if reading.frame.event and reading.modality]
+    found.extend(_said_denials(found))
     body = [h for h in found if h.participants and h.reading.clause.sentence.zone not in ("headline", "subhead")]
     heads = [h for h in found if h.participants and h.reading.clause.sentence.zone in ("headline", "subhead")]
     merged: list[Happening] = []
@@ -60,6 +65,49 @@ def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Contex
     merged = _with_denials(merged)
     merged = [_with_founders(happening, ties) for happening in merged]
     return sorted(merged, key=lambda h: (h.reading.clause.start, h.event_type))
+
+
+def with_parties_of_a_tie(readings: Sequence[Reading], context: Context) -> list[Reading]:
+    """The readings; those named in the genitive of what ended or goes on ('A와 B의 제휴가 무산됐다') are parties.
+
+    What they agreed to end, with no day to come, has ended.
+    """
+    return [_as_ended(_with_named(reading), context) for reading in readings]
+
+
+def _with_named(reading: Reading) -> Reading:
+    frame = reading.frame
+    if frame.tie not in ("end", "sign") or frame.object_role != "party":
+        return reading
+    return replace(reading, companions=(*reading.companions, *reading.objects), objects=())
+
+
+def _as_ended(reading: Reading, context: Context) -> Reading:
+    agreed = reading.frame.event == "terminate" and reading.modality == "planned"
+    if not agreed or not AGREED.search(reading.clause.tail):
+        return reading
+    clause = reading.clause
+    said = context.document.text[clause.sentence.char_start : clause.start]
+    if TO_COME.search(said) or is_after(reading.date, context.document.published_on):
+        return reading
+    return replace(reading, modality="done")
+
+
+def _said_denials(found: Sequence[Happening]) -> list[Happening]:
+    """Denials that need no word for it: who says that there is no such thing denies it."""
+    denying = {h.reading.clause.sentence.sentence_no for h in found if h.event_type == "deny"}
+    out: list[Happening] = []
+    for happening in found:
+        clause = happening.reading.clause
+        said = clause.reported or clause.quoted or SAID.search(clause.tail)
+        if happening.modality != "denied" or not said or clause.sentence.sentence_no in denying:
+            continue
+        names = {agent.entity_id for agent in happening.reading.agents[:1]}
+        speakers = tuple(replace(p, role="speaker") for p in happening.participants if p.entity_id in names)
+        if speakers:
+            denying.add(clause.sentence.sentence_no)
+            out.append(Happening(happening.reading, "deny", "done", speakers, None))
+    return out
 
 
 def _without_occasions(readings: Sequence[Reading]) -> list[Reading]:

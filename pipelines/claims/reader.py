@@ -11,7 +11,7 @@ from pipelines.claims.clause import Clause
 from pipelines.claims.context import Context
 from pipelines.claims.deal_terms import DEALS, Terms, terms_of
 from pipelines.claims.discourse import HEADLINE_ZONES, Discourse
-from pipelines.claims.events import Happening, happenings
+from pipelines.claims.events import Happening, happenings, with_parties_of_a_tie
 from pipelines.claims.evidence import quote_span
 from pipelines.claims.matching import Reading, appositions, match
 from pipelines.claims.merging_ties import merge_ties
@@ -19,7 +19,7 @@ from pipelines.claims.modality import ENGLISH, KOREAN
 from pipelines.claims.model import Claims, Document, EventClaim, Evidence, MembershipClaim, PostClaim
 from pipelines.claims.posts import read_posts
 from pipelines.claims.profiles import read_attributes, read_relations
-from pipelines.claims.speech import speakers_of, statements
+from pipelines.claims.speech import speakers_of, statements, whose_word
 from pipelines.claims.ties import ties_of
 from pipelines.entities.model import Knowledge
 
@@ -38,7 +38,7 @@ def read_claims(document: Document, knowledge: Knowledge) -> Claims:
         context.posts.setdefault(person.entity_id or "", organization)
     discourse = Discourse(context)
     clauses = discourse.clauses()
-    readings = join_readings(_readings(clauses, discourse))
+    readings = with_parties_of_a_tie(join_readings(_readings(clauses, discourse)), context)
     speakers = speakers_of(clauses, context)
     ties = merge_ties([tie for reading in readings for tie in ties_of(reading, context)], readings)
     memberships = tuple(
@@ -109,6 +109,9 @@ def _evidence(text: str, reading: Reading, speakers: dict[int, str]) -> Evidence
     start, end = quote_span(text, clause.sentence, clause.start, clause.end)
     speaker = speakers.get(clause.sentence.sentence_no)
     said = clause.quoted or clause.sentence.zone == "quote"
+    passed_on = whose_word(text[clause.sentence.char_start : clause.sentence.char_end])
+    if passed_on:
+        speaker = None
     penalty = (0.15 if said else 0.0) + (0.2 if clause.sentence.zone in HEADLINE_ZONES else 0.0)
     return Evidence(
         start=start,
@@ -117,7 +120,7 @@ def _evidence(text: str, reading: Reading, speakers: dict[int, str]) -> Evidence
         trigger_end=clause.end,
         zone=clause.sentence.zone,
         frame=reading.frame.id,
-        attribution="quoted" if said or (clause.reported and speaker) else "own",
+        attribution=passed_on or ("quoted" if said or (clause.reported and speaker) else "own"),
         speaker_id=speaker if said or clause.reported else None,
         confidence=round(max(0.05, reading.frame.confidence - penalty), 2),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pipelines.claims import words_ko as words
@@ -17,6 +18,23 @@ MOST_STATEMENTS = 2
 SHORTEST_QUOTATION = 8
 QUOTATION_MARKS = '"“”'
 ENGLISH_SAYING = frozenset({"say", "tell", "add", "note"})
+
+# Whose word it is, where it is no named party's: what another paper reports, and what nobody puts a name to.
+OTHER_MEDIA = re.compile(
+    r"(?:통신|일보|신문|저널|타임스|타임즈|뉴스|블룸버그|로이터|외신|언론|닛케이|매체)[^.]{0,12}?"
+    r"(?:에 따르면|보도에|(?:은|는|이|가|들은|들이)\s.{0,200}?보도(?:했|하))"
+)
+ANONYMOUS = re.compile(
+    r"(?:업계|재계|금융권|투자은행|IB|증권가|소식통|복수의 관계자|정통한 관계자)(?:들)?에 (?:따르면|의하면)"
+    r"|(?:업계|재계|금융권|증권가|시장|정부|익명의?|복수의|정통한)(?: 한)? (?:고위 ?)?(?:관계자|소식통)(?:들)?[은는이가]\s"
+)
+
+
+def whose_word(sentence: str) -> str | None:
+    """'other_media' or 'anonymous' for a sentence that passes on what neither the paper nor a named party says."""
+    if OTHER_MEDIA.search(sentence):
+        return "other_media"
+    return "anonymous" if ANONYMOUS.search(sentence) else None
 
 
 def speakers_of(clauses: Sequence[Clause], context: Context) -> dict[int, str]:
