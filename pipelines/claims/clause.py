@@ -12,7 +12,7 @@ from pipelines.articles.model import Sentence
 from pipelines.claims.model import PartialDate
 from pipelines.entities.model import Mention
 
-TOPIC, SUBJECT, OBJECT, WITH, TO, AT, BY, BARE, COMPLEMENT, PURPOSE, THROUGH = (
+TOPIC, SUBJECT, OBJECT, WITH, TO, AT, BY, BARE, COMPLEMENT, PURPOSE, THROUGH, OF = (
     "topic",
     "subject",
     "object",
@@ -24,6 +24,7 @@ TOPIC, SUBJECT, OBJECT, WITH, TO, AT, BY, BARE, COMPLEMENT, PURPOSE, THROUGH = (
     "complement",
     "purpose",
     "through",
+    "of",
 )
 
 

@@ -23,6 +23,7 @@ from pipelines.entities.article_names import (
 from pipelines.entities.credits import credit_spans
 from pipelines.entities.dates import find_dates
 from pipelines.entities.editions import read_editions
+from pipelines.entities.english_names import find_english_alliances, find_english_organizations
 from pipelines.entities.findings import Findings
 from pipelines.entities.gazetteer import gazetteer_of
 from pipelines.entities.model import Knowledge, Mention
@@ -67,7 +68,9 @@ def find_mentions(
         )
     read_editions(found)
     find_shared_fronts(found, knowledge, gazetteer)
+    find_english_alliances(found)
     find_alliances(found, gazetteer)
+    find_english_organizations(found)
     find_organizations(found)
     if has_trigger(text):
         find_acting(found, find_tagged(found, model) if model is not None else {})

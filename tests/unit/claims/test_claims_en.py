@@ -29,6 +29,16 @@ X = "[alliance:Raon Alliance]"
             f"{X} consists of {A}, {B} and {C}.",
             {("Raon Alliance", name, "member", "active") for name in ("Gaon Electronics", "Nuri Telecom", "Daon Bank")},
         ),
+        (
+            f"{X} was launched by {A}, {B} and {C}.",
+            {("Raon Alliance", name, "member", "active") for name in ("Gaon Electronics", "Nuri Telecom", "Daon Bank")},
+        ),
+        (f"{A} is a former member of {X}.", {("Raon Alliance", "Gaon Electronics", "former", "terminated")}),
+        (
+            f"The partnership between {A} and {B} was terminated in April.",
+            {(None, name, "former", "terminated") for name in ("Gaon Electronics", "Nuri Telecom")},
+        ),
+        (f"If {A} joins {X}, prices would rise.", set()),
         (f"{A} signed a supply agreement with {B}.", set()),
         (f"{A} competes with {B}.", set()),
     ],
