@@ -32,6 +32,7 @@ HEAD_WORD = re.compile(rf"(?P<before>[가-힣A-Za-z0-9&]{{1,14}}?)(?P<head>{'|'.
 HEAD_AUTOMATON = AhoCorasick(HEADS, matchkind=MatchKind.LeftmostLongest)
 RUN_CHARACTER = re.compile(r"[가-힣A-Za-z0-9&]")
 RUN = re.compile(r"[가-힣A-Za-z0-9&]+")
+LEGAL_FORMS = ("㈜", "(주)", "주식회사")
 LEGAL_WORD = re.compile(
     r"(?:㈜|\(주\)|주식회사 ?)(?P<name>[가-힣A-Za-z0-9&]{2,20})"
     r"|(?P<front>[가-힣A-Za-z0-9&]{2,20})(?:㈜|\(주\)| ?주식회사)"
@@ -47,7 +48,8 @@ INTRODUCED = re.compile(
     rf"(?:{'|'.join(INTRODUCTIONS)})(?:인)? (?P<name>[가-힣A-Za-z0-9]{{3,12}}?)"
     r"(?P<particle>가|이|은|는|와|과|의|를|을)(?=[\s,])"
 )
-WORD = r"[A-Za-z0-9가-힣&+\-]+"
+# (possessive: nothing that may follow a word begins with one of its characters, so giving some back is in vain)
+WORD = r"[A-Za-z0-9가-힣&+\-]++"
 GLOSS = r"(?:\([^()\n]{1,40}\))?"
 ITEM = rf"{WORD}(?: (?!등(?:[\s이은의과와을도]|$)){WORD})?{GLOSS}"
 LIST = re.compile(rf"(?<![A-Za-z0-9가-힣&+\-]){ITEM}(?:\s?[,·ㆍ]\s?{ITEM}){{1,60}}")
@@ -88,6 +90,8 @@ def _state_bodies(found: Findings) -> None:
 
 
 def _legal_forms(found: Findings) -> None:
+    if not any(form in found.text for form in LEGAL_FORMS):
+        return
     for match in LEGAL_WORD.finditer(found.text):
         start, end = match.span("name" if match["name"] else "front")
         name = _without_particle(found.text[start:end]) if match["name"] else found.text[start:end]
