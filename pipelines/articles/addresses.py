@@ -13,6 +13,8 @@ TRACKING = re.compile(
 # On some sites such a parameter chooses the page: it is kept when it holds a number.
 NUMBER = re.compile(r"\d{4,}")
 SURROGATE = re.compile("[\ud800-\udfff]")
+# The number of an article, in its path or in a field of its query; fewer digits count the pages of one.
+ARTICLE_NUMBER = re.compile(r"\d{3,}")
 MAX_LENGTH = 2_000
 # A page states its address several times over.
 REMEMBERED = 64
@@ -50,6 +52,18 @@ def canonical(address: str | None, base: str | None = None) -> str | None:
 def _only_tracks(field: str) -> bool:
     name, _, value = field.partition("=")
     return TRACKING.fullmatch(name.lower()) is not None and not NUMBER.fullmatch(value)
+
+
+def is_programs(address: str, fetched: str | None) -> bool:
+    """Whether an address names only the program that shows every article of a site (`/view` on `/view?idx=125`).
+
+    `address` is canonical; `fetched` is where the page was captured.
+    """
+    own = canonical(fetched)
+    if own is None or "?" in address or ARTICLE_NUMBER.search(urlsplit(address).path):
+        return False
+    program, _, query = own.partition("?")
+    return program == address and ARTICLE_NUMBER.search(query) is not None
 
 
 def host(address: str | None) -> str:

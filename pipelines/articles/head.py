@@ -11,7 +11,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from pipelines.articles.addresses import canonical
+from pipelines.articles.addresses import canonical, is_programs
 from pipelines.articles.blocks import clean
 
 ARTICLE_TYPES = frozenset(
@@ -63,7 +63,7 @@ def read_head(tree: LexborHTMLParser, url: str | None = None) -> Head:
     return Head(
         meta=meta,
         # An address without path and query is the site's, not the article's.
-        canonical=next((one for one in addresses if one and one.split("/", 3)[3]), None),
+        canonical=next((one for one in addresses if one and one.split("/", 3)[3] and not is_programs(one, url)), None),
         lang=(root.attributes.get("lang") if root else None) or article_text(article, "inLanguage"),
         title=clean(title.text())[:MAX_FIELD] or None if title else None,
         article=article,

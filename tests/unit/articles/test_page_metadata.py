@@ -182,3 +182,19 @@ def test_days_in_the_languages_of_europe_are_read(text: str, day: str) -> None:
 def test_a_date_is_found_inside_a_line() -> None:
     assert find_time("Publicado el 5 de marzo de 2021") == "5 de marzo de 2021"
     assert find_time("Ohne Datum") is None
+
+
+@pytest.mark.parametrize(
+    ("fetched", "stated", "canonical"),
+    [
+        ("https://paper.example/view?idx=125", "https://paper.example/view", "https://paper.example/view?idx=125"),
+        ("https://paper.example/news/12345?page=203", "/news/12345", "https://paper.example/news/12345"),
+        ("https://paper.example/story?page=2", "https://paper.example/story", "https://paper.example/story"),
+        ("https://paper.example/view?idx=125", "/article/125", "https://paper.example/article/125"),
+    ],
+)
+def test_an_address_that_all_articles_of_a_site_share_is_no_article_s_own(
+    html_page: Page, fetched: str, stated: str, canonical: str
+) -> None:
+    page = html_page(TEXT, head=f"<link rel=canonical href='{stated}'><title>{FULL}</title>", lang="en")
+    assert read(page, fetched).canonical_url == canonical
