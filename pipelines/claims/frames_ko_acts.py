@@ -5,7 +5,7 @@ They are tried before the frames of agreements, whose nouns they share. No row n
 
 from __future__ import annotations
 
-from pipelines.claims.clause import BARE, OBJECT, SUBJECT, TOPIC
+from pipelines.claims.clause import AT, BARE, OBJECT, SUBJECT, TOPIC
 from pipelines.claims.frame import NONE, REQUIRED, Frame
 from pipelines.claims.frames_ko_words import ACT, AGREEMENTS, COMMERCE, END
 from pipelines.claims.modality import DONE, FORMER, ONGOING, PLANNED, PRESENT
@@ -66,12 +66,27 @@ ACT_FRAMES: tuple[Frame, ...] = (
         event="extend",
         tie="sign",
         nouns=(*TOGETHER, "계약"),
-        excluded=COMMERCE,
+        excluded=("공급계약", "납품", "광고계약", "후원", "전속계약", "임대차", "매매계약"),
         alliance=NONE,
         objects=(SUBJECT, TOPIC, OBJECT),
         least=2,
         object_role="party",
         modifiers_count=True,
+    ),
+    Frame(
+        "offered",
+        frozenset({"제안되", "제의되", "요청되"}),
+        {DONE: "done", ONGOING: "done"},
+        event="propose",
+        tie="propose",
+        nouns=TOGETHER,
+        alliance=NONE,
+        agents=(TOPIC, SUBJECT),
+        objects=(AT,),
+        least_others=1,
+        agent_role="counterparty",
+        object_role="initiator",
+        companions=(),
     ),
     Frame(
         "ruling",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipelines.articles.model import Sentence
@@ -23,6 +24,7 @@ from pipelines.claims.speech import speakers_of, statements, whose_word
 from pipelines.claims.ties import ties_of
 from pipelines.entities.model import Knowledge
 
+CORRECTION = re.compile(r"\s*[\[<(【](?:정정|반론|바로잡)")
 EXTRACTOR = "frames"
 EXTRACTOR_VERSION = "1"
 
@@ -96,6 +98,13 @@ def _readings(clauses: Sequence[Clause], discourse: Discourse) -> list[Reading]:
     context = discourse.context
     english = discourse.document.language == "en"
     frames, modalities = (frames_en.FRAMES, ENGLISH) if english else (frames_ko.FRAMES, KOREAN)
+    text = discourse.document.text
+    # A headline that puts right what a paper has said repeats it, and claims nothing.
+    clauses = [
+        clause
+        for clause in clauses
+        if clause.sentence.zone not in HEADLINE_ZONES or not CORRECTION.match(text, clause.sentence.char_start)
+    ]
     found = [match(clause, frames, context, modalities, discourse.subject_before) for clause in clauses]
     found.extend(appositions(clauses, frames_ko.APPOSITION, frames_ko.APPOSITIONS, context))
     return sorted(

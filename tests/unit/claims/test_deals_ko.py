@@ -77,3 +77,17 @@ def test_an_agreement_that_is_extended_goes_on() -> None:
 
 def test_a_question_claims_nothing() -> None:
     assert read("삼성전자는 카카오와 손잡을까?") == (set(), set())
+
+
+def test_a_correction_claims_nothing_in_its_headline() -> None:
+    found = READER.read_json(
+        "x", {"text": "[정정보도] 삼성전자, 카카오와 업무협약 체결", "reference_date": "2024-05-09"}
+    )
+    assert not found["memberships"]
+    assert not found["events"]
+
+
+def test_who_was_offered_something_is_the_counterparty() -> None:
+    events, members = read("카카오는 삼성전자로부터 합작을 제안받았다.")
+    assert ("propose", "done", frozenset({"카카오", "삼성전자"})) in events
+    assert {status for _, status in members} == {"proposed"}
