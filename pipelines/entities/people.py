@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from pipelines.entities.findings import Findings
 from pipelines.entities.model import Mention
 from pipelines.entities.morphology import read_word
@@ -46,6 +48,9 @@ NAME_THEN_SPACE = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?:[{''.join(sorted(SURNAMES))}][가-힣]{{1,2}}"
     rf"|(?:{'|'.join(DOUBLE_SURNAMES)})[가-힣]{{2}})(?= )"
 )
+POST_AUTOMATON = AhoCorasick([*POST_ENDINGS, *LATIN_POSTS], matchkind=MatchKind.Standard)
+# a space and what POST allows before the post's own word
+POST_REACH = 15
 POST_AFTER_NAME = re.compile(rf" (?P<post>{POST})")
 POST_AFTER_ORGANIZATION = re.compile(rf" ?(?P<post>(?:{UNIT} ){{0,2}}?{POST})")
 UNIT_THEN_NAME = re.compile(
@@ -106,7 +111,11 @@ def find_people(found: Findings) -> People:
     people = People()
     for org in [mention for mention in found if mention.mention_type == "org"]:
         _beside_organization(found, people, org)
-    for match in NAME_THEN_SPACE.finditer(found.text):
+    posts = sorted({start for _, start, _ in POST_AUTOMATON.find_matches_as_indexes(found.text, overlapping=True)})
+    for match in NAME_THEN_SPACE.finditer(found.text) if posts else ():
+        near = bisect_right(posts, match.end())
+        if near == len(posts) or posts[near] > match.end() + POST_REACH:
+            continue
         post = POST_AFTER_NAME.match(found.text, match.end())
         if post is not None and is_korean_name(match.group()) and _is_post(found, post.span("post")):
             _person(found, people, match.span(), post.span("post"))
