@@ -12,9 +12,9 @@ from pipelines.entities.acting_words import COMPANY_GLOSSES, COMPANY_NOUNS, DEAL
 from pipelines.entities.name_words import METAPHOR_HEADS, STRONG_HEADS, STRUCTURE_INTRODUCTIONS, VENTURES, WEAK_HEADS
 
 HEADS = (*STRONG_HEADS, *WEAK_HEADS, *METAPHOR_HEADS, *STRUCTURE_INTRODUCTIONS, *VENTURES)
-# '손을 잡다' is a deal, '손을 씻다' is none
-HANDS = {"손을": ("손을 잡", "손을 맞")}
-WORDS = {form for word in (*DEALS, *ENTRIES, *HEADS) for form in HANDS.get(word, (word,))}
+# '손을 잡다' is a deal, '손을 씻다' is none; who leaves an alliance names it, and anyone leaves a town
+NARROWED = {"손을": ("손을 잡", "손을 맞"), "떠나": ()}
+WORDS = {form for word in (*DEALS, *ENTRIES, *HEADS) for form in NARROWED.get(word, (word,))}
 TRIGGER = re.compile("|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)))
 # what shows a company that no list has, without a deal: '배터리 업체 X', 'X(대표 …)', 'X 관계자'
 # (two patterns, since each alone begins with few characters, which the search for it skips to)
