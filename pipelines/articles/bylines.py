@@ -87,7 +87,7 @@ def read_line(line: str) -> tuple[str, ...] | None:
 
 def names_in(text: str | None) -> tuple[str, ...]:
     """The names in a metadata field such as '최수진 기자(jane@example.kr)' or 'By Jane Doe and John Roe'."""
-    value = EMAIL.sub(" ", text or "")[:300]
+    value = " ".join(EMAIL.sub(" ", text or "")[:300].split())
     listed = (name for found in NAMES_BEFORE_ROLE.findall(value) for name in SEPARATORS.split(found))
     korean = tuple(name for name in listed if is_korean_name(name))
     if korean:

@@ -31,6 +31,7 @@ BOUNDED = {
     "pipelines.articles.bylines.ENGLISH_NAME": 300,  # names_in
     "pipelines.articles.bylines.LINES": 120,  # LONGEST_LINE
     "pipelines.articles.bylines.LISTED": 300,  # foreign_names
+    "pipelines.articles.bylines.NAMES_BEFORE_ROLE": 300,  # names_in
     "pipelines.articles.bylines.PREFIXES": 120,  # LONGEST_LINE
     "pipelines.articles.bylines.SEPARATORS": 300,  # names_in
     "pipelines.articles.bylines.SUFFIXES": 120,  # LONGEST_LINE
