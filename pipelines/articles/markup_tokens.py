@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-SPACE = r"[\t\n\f\r ]"
 END_OF_NAME = r"(?=[\t\n\f\r />])"
 # A quotation mark opens a value only after "=": a stray one is part of a name and ends nowhere.
 ATTRIBUTES = (
