@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from pipelines.entities.automaton import Words
 from pipelines.entities.date_reading import Rule
 
 NUMBER = re.compile(r"[0-9]+[ \t\u00a0\n]?")
 NOT_BEFORE_A_NUMBER = frozenset(".,~∼〜_@-–/")
 TO, ENDS_A_DATE = frozenset("~∼〜-–"), frozenset("일월년주기)")
-SURROGATE = re.compile(r"[\ud800-\udfff]")
 ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 FOUR_DIGITS, LATIN, AT_THE_END = "4", "a", "$"
 
@@ -34,13 +32,13 @@ class Scanner:
                 after.setdefault(sign, []).append(number)
         words = sorted(starts)
         self._rules_of = [tuple(sorted(set(starts[word]))) for word in words]
-        self._automaton = AhoCorasick(words, matchkind=MatchKind.Standard)
+        self._words = Words(words)
         self._after = {sign: tuple(numbers) for sign, numbers in after.items()}
 
     def places(self, text: str) -> Iterator[tuple[int, list[int]]]:
         """Positions in order, each with the numbers of the rules that may match there."""
         found: dict[int, set[int]] = {}
-        for index, start, _ in self._words(_plain(text)):
+        for index, start, _ in self._words.places(_plain(text)):
             if start == 0 or not text[start - 1].isalnum():
                 found.setdefault(start, set()).update(self._rules_of[index])
         for match in NUMBER.finditer(text):
@@ -49,13 +47,6 @@ class Scanner:
                 found.setdefault(match.start(), set()).update(rules)
         for start in sorted(found):
             yield start, sorted(found[start])
-
-    def _words(self, plain: str) -> list[tuple[int, int, int]]:
-        try:
-            return self._automaton.find_matches_as_indexes(plain, overlapping=True)
-        except UnicodeEncodeError:
-            # half of a surrogate pair is no character that UTF-8 has
-            return self._automaton.find_matches_as_indexes(SURROGATE.sub(" ", plain), overlapping=True)
 
     def _rules_after(self, text: str, match: re.Match[str]) -> tuple[int, ...]:
         start, end = match.span()
