@@ -28,9 +28,16 @@ from pipelines.claims.clause import (
     Phrase,
     StatedDate,
 )
+from pipelines.claims.denials import UNDECIDED, is_rumour
 from pipelines.claims.korean import ADNOMINAL, EMBEDDED, FINAL, LINKED, REPORTED, Item, Predicate
 
 MAX_STACK = 60
+SUPPORTED = frozenset({OBJECT, TO, COMPLEMENT, SUBJECT, BARE})
+# '연구를 하고 있다': the verb says nothing of its own, if its noun stands right before it.
+LIGHT_VERB, LIGHT_GAP = "하", 2
+PAST_QUALIFIER = re.compile(r"^(?:ᆫ|은)/ETM")
+# 'X에 대해', '~과 관련해': of a rumour they say what is answered.
+ABOUT = frozenset({"대하", "관하", "관련하", "둘러싸"})
 PLAN = re.compile(r"기/ETN 로/JKB|키/NNG 로/JKB|계획/NNG|예정/NNG|방침/NNG|ᆫ다|는다|겠")
 # Links by which one act follows another or goes with it, and shares no plan with it.
 SEQUENTIAL = ("면서/EC", "으면서/EC", "어서/EC", "아서/EC", "자/EC", "어/EC", "아/EC", "면서도/EC")
@@ -50,7 +57,7 @@ def attach(
     carried: list[Phrase] = []
     lent: list[Phrase] = []
     mark = 0
-    nouns = _nouns_of_action(triggers)
+    nouns = nouns_of_action(triggers)
     for index, item in enumerate(items):
         if not isinstance(item, Predicate):
             stack = [*stack[-MAX_STACK:], item]
@@ -71,6 +78,9 @@ def attach(
             continue
         if item.link == ADNOMINAL:
             taken = _adnominal(stack, item.lemma in triggers)
+            if item.lemma in triggers and PAST_QUALIFIER.search(item.tail) and stack and _is_period(stack[-1]):
+                # '2019년 6월 A가 세운 X에 …': the time before the subject is that of the first verb.
+                taken = [stack.pop(), *taken]
             mark = min(mark, len(stack))
             if index and isinstance(items[index - 1], Predicate) and not taken:
                 # '50%씩 내 만든': two verbs in a row share what the first has taken.
@@ -103,7 +113,7 @@ def attach(
 
 
 @cache
-def _nouns_of_action(triggers: frozenset[str]) -> tuple[str, ...]:
+def nouns_of_action(triggers: frozenset[str]) -> tuple[str, ...]:
     """'합류' of '합류하', the longest first."""
     nouns = {lemma[:-1] for lemma in triggers if lemma.endswith("하") and len(lemma) > 2}
     return tuple(sorted(nouns, key=lambda noun: (-len(noun), noun)))
@@ -132,6 +142,9 @@ def _chain(clauses: list[Clause], i: int) -> str:
     for clause in clauses[i:]:
         if clause.link == ADNOMINAL:
             continue
+        if clause.lemma in UNDECIDED:
+            # '검토하고 있지만 결정된 바는 없다' denies nothing.
+            break
         tails.append(clause.tail)
         if clause.link != LINKED or "/EP" in clause.tail:
             break
@@ -171,10 +184,16 @@ def _circumstance(stack: list[Phrase | StatedDate], item: Predicate, nouns: tupl
     if stack and isinstance(stack[-1], Phrase) and stack[-1].case not in (TOPIC, SUBJECT):
         phrase = stack.pop()
         assert isinstance(phrase, Phrase)  # noqa: S101
-        if item.lemma == "위하" and phrase.words.endswith(nouns):
+        if item.lemma in ABOUT and is_rumour(phrase.words):
+            stack.append(replace(phrase, case=BARE))
+        elif item.lemma == "위하" and phrase.words.endswith(nouns):
             stack.append(replace(phrase, case=PURPOSE))
         elif item.lemma == "통하" and any(name.mention_type == "alliance" for name in phrase.names):
             stack.append(replace(phrase, case=THROUGH))
+
+
+def _is_period(entry: Phrase | StatedDate) -> bool:
+    return isinstance(entry, StatedDate) and entry.date.precision != "day" and not entry.use
 
 
 def _is_subject(entry: Phrase | StatedDate) -> bool:
@@ -246,12 +265,15 @@ def _supported(
         if not isinstance(entry, Phrase):
             continue
         purpose = entry.case == PURPOSE and item.lemma in ("서명하", "체결하", "맺")
-        if not purpose and not (item.lemma in supports and entry.case in (OBJECT, TO, COMPLEMENT, SUBJECT, BARE)):
+        if not purpose and not (item.lemma in supports and (entry.also or entry.case in SUPPORTED)):
+            continue
+        light = item.lemma == LIGHT_VERB
+        if light and not 0 <= item.start - entry.end <= LIGHT_GAP:
             continue
         noun = next((noun for noun in nouns if entry.words.endswith(noun)), None)
         if noun is None:
             continue
-        tail = item.tail if purpose else f"{item.lemma[:-1]}/NNG 하/XSV {item.tail}"
+        tail = item.tail if purpose or light else f"{item.lemma[:-1]}/NNG 하/XSV {item.tail}"
         others = [replace(entry, case=BARE) if other is entry else other for other in entries]
         predicate = Predicate(noun + "하", entry.end - len(noun), item.end, tail, item.link, item.quoted)
         clauses.append(_clause(sentence, predicate, others))

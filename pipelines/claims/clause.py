@@ -27,6 +27,8 @@ TOPIC, SUBJECT, OBJECT, WITH, TO, AT, BY, BARE, COMPLEMENT, PURPOSE, THROUGH, OF
     "of",
 )
 
+FROM, UNTIL, AIM, REPORT = "from", "until", "aim", "report"
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -54,11 +56,14 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class StatedDate:
-    """A date of a clause, and whether it stands inside the clause (its own) or around it."""
+    """A date of a clause. `use` is what its particle makes of it, where that is no time of an act: FROM, UNTIL, AIM or
+    REPORT ('4일 업계에 따르면'); else empty.
+    """
 
     date: PartialDate
     start: int
     end: int
+    use: str = ""
 
 
 @dataclass(frozen=True, slots=True)

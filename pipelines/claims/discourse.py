@@ -13,9 +13,11 @@ from functools import cached_property
 
 from pipelines.articles.model import Sentence
 from pipelines.claims import frames_en_words, frames_ko
-from pipelines.claims.attachment import attach
+from pipelines.claims.attachment import attach, nouns_of_action
 from pipelines.claims.clause import SUBJECT, TOPIC, Clause, StatedDate
 from pipelines.claims.context import Context
+from pipelines.claims.dating import use_of_date
+from pipelines.claims.denials import with_rumours
 from pipelines.claims.english import read_english
 from pipelines.claims.korean import SentenceReader
 from pipelines.claims.model import PartialDate
@@ -97,7 +99,8 @@ class Discourse:
             dates={d.start: d for d in dates},
             headline=headline,
         )
-        return attach(sentence, reader.read(), frames_ko.TRIGGERS, frames_ko.SUPPORTS)
+        clauses = attach(sentence, reader.read(), frames_ko.TRIGGERS, frames_ko.SUPPORTS)
+        return with_rumours(clauses, nouns_of_action(frames_ko.TRIGGERS))
 
     def _names(self, sentence: Sentence) -> list[Mention]:
         return self.context.names_between(sentence.char_start, sentence.char_end)
@@ -119,6 +122,7 @@ class Discourse:
                     PartialDate(bounds.value, bounds.minimum, bounds.maximum, bounds.precision, bounds.edge),
                     span.start,
                     span.end,
+                    use_of_date(text, span.start, span.end),
                 )
             )
         return found

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.claims.context import Context
-from pipelines.claims.dating import is_after
+from pipelines.claims.dating import is_after, is_ahead
+from pipelines.claims.denials import denied_on
 from pipelines.claims.matching import Reading
 from pipelines.claims.model import PartialDate, Participant
 from pipelines.claims.ties import Tie
 
 # Which statement of one happening stands, where they differ.
 STRENGTH = {"denied": 5, "done": 4, "planned": 3, "under_discussion": 2, "rumoured": 1}
-SAID = re.compile(r"(?:다고|라고|다며|라며)/EC")
+SAID = re.compile(r"(?:다고|라고|다며|라며)/EC|부인/NNG$")
 AGREED = re.compile(r"^기/ETN 로/JKB")
 TO_COME = re.compile(r"[연월달해] ?말|[상하]반기|(?<![가-힣])(?:오는|내년|다음|앞으로)")
+NEGOTIATED = frozenset({"joint_venture", "acquire", "equity_swap", "invest", "join", "found_alliance"})
 PARTY_ROLES = frozenset({"party", "initiator", "counterparty", "investor", "investee", "acquirer", "target", "speaker"})
 
 
@@ -47,8 +49,11 @@ def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Contex
     A founding that names no founder has those whom the article gives as the alliance's first members (`ties`).
     """
     readings = _without_occasions(readings)
+    readings = [_as_deal(reading) for reading in readings]
     found = [_happening(reading, context) for reading in readings if reading.frame.event and reading.modality]
+    found = _talked_over_once(found)
     found.extend(_said_denials(found))
+    found = _with_the_denied(found)
     body = [h for h in found if h.participants and h.reading.clause.sentence.zone not in ("headline", "subhead")]
     heads = [h for h in found if h.participants and h.reading.clause.sentence.zone in ("headline", "subhead")]
     merged: list[Happening] = []
@@ -67,6 +72,12 @@ def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Contex
     return sorted(merged, key=lambda h: (h.reading.clause.start, h.event_type))
 
 
+def _as_deal(reading: Reading) -> Reading:
+    """The reading; a pairing that is denied without a word on how it was made is denied as an agreement."""
+    unnamed = reading.frame.event is None and reading.frame.tie == "pair" and reading.modality == "denied"
+    return replace(reading, frame=replace(reading.frame, event="sign_mou")) if unnamed else reading
+
+
 def with_parties_of_a_tie(readings: Sequence[Reading], context: Context) -> list[Reading]:
     """The readings; those named in the genitive of what ended or goes on ('A와 B의 제휴가 무산됐다') are parties.
 
@@ -77,7 +88,7 @@ def with_parties_of_a_tie(readings: Sequence[Reading], context: Context) -> list
 
 def _with_named(reading: Reading) -> Reading:
     frame = reading.frame
-    if frame.tie not in ("end", "sign") or frame.object_role != "party":
+    if frame.tie not in ("end", "suspend", "expire", "sign", "extend") or frame.object_role != "party":
         return reading
     return replace(reading, companions=(*reading.companions, *reading.objects), objects=())
 
@@ -93,6 +104,27 @@ def _as_ended(reading: Reading, context: Context) -> Reading:
     return replace(reading, modality="done")
 
 
+def _talked_over_once(found: Sequence[Happening]) -> list[Happening]:
+    """Talks over an agreement are the talks; talks over another deal, told in the same sentence, are that deal."""
+    talks = [h for h in found if h.event_type == "discuss" and h.modality == "under_discussion"]
+    open_deals = [h for h in found if h.event_type in NEGOTIATED and h.modality == "under_discussion"]
+
+    def beside(one: Happening, others: Sequence[Happening]) -> bool:
+        return any(
+            other is not one
+            and other.reading.clause.sentence is one.reading.clause.sentence
+            and one.parties <= other.parties
+            for other in others
+        )
+
+    return [
+        h
+        for h in found
+        if not (h in talks and beside(h, open_deals))
+        and not (h.event_type == "sign_mou" and h.modality == "under_discussion" and beside(h, talks))
+    ]
+
+
 def _said_denials(found: Sequence[Happening]) -> list[Happening]:
     """Denials that need no word for it: who says that there is no such thing denies it."""
     denying = {h.reading.clause.sentence.sentence_no for h in found if h.event_type == "deny"}
@@ -106,7 +138,26 @@ def _said_denials(found: Sequence[Happening]) -> list[Happening]:
         speakers = tuple(replace(p, role="speaker") for p in happening.participants if p.entity_id in names)
         if speakers:
             denying.add(clause.sentence.sentence_no)
-            out.append(Happening(happening.reading, "deny", "done", speakers, None))
+            out.append(
+                Happening(happening.reading, "deny", "done", speakers, denied_on(clause, happening.reading.date))
+            )
+    return out
+
+
+def _with_the_denied(found: Sequence[Happening]) -> list[Happening]:
+    """The happenings, denials with whom they concern: the other parties of what is denied in the same sentence."""
+    denied: dict[int, list[Participant]] = {}
+    for happening in found:
+        if happening.modality == "denied" and happening.event_type != "deny":
+            denied.setdefault(happening.reading.clause.sentence.sentence_no, []).extend(happening.participants)
+    out: list[Happening] = []
+    for happening in found:
+        known = {p.entity_id: p for p in happening.participants}
+        if happening.event_type == "deny" and known:
+            for other in denied.get(happening.reading.clause.sentence.sentence_no, ()):
+                role = other.role if other.role == "alliance" else "counterparty"
+                known.setdefault(other.entity_id, replace(other, role=role))
+        out.append(replace(happening, participants=tuple(known.values())))
     return out
 
 
@@ -176,7 +227,7 @@ def _happening(reading: Reading, context: Context) -> Happening:
                     found.setdefault(who.entity_id, Participant(who.entity_id, role, (who.start, who.end)))
     date = reading.date
     if reading.modality == "denied" or (
-        reading.modality == "planned" and not is_after(date, context.document.published_on)
+        reading.modality == "planned" and not is_ahead(date, context.document.published_on, reading.clause.tail)
     ):
         # A past day beside a plan is when it was announced, and a day beside a denial when it was denied.
         date = None

@@ -30,6 +30,20 @@ TAKEOVERS = ("인수", "합병", "경영통합", "매각")
 
 ACT_FRAMES: tuple[Frame, ...] = (
     Frame(
+        "entry_off",
+        CALLED_OFF,
+        ACT,
+        event="terminate",
+        tie="leave",
+        nouns=("합류", "가입", "참여", "동참", "입회"),
+        alliance=REQUIRED,
+        alliance_cases=(OBJECT, SUBJECT, TOPIC, BARE),
+        agents=(TOPIC, SUBJECT),
+        own_agents=True,
+        agent_role="initiator",
+        companions=(),
+    ),
+    Frame(
         "takeover_off",
         CALLED_OFF,
         ACT,
@@ -64,7 +78,7 @@ ACT_FRAMES: tuple[Frame, ...] = (
         frozenset({"연장하", "연장되", "갱신하", "갱신되"}),
         {DONE: "done", FORMER: "done", ONGOING: "done", PRESENT: "planned", PLANNED: "done"},
         event="extend",
-        tie="sign",
+        tie="extend",
         nouns=(*TOGETHER, "계약"),
         excluded=("공급계약", "납품", "광고계약", "후원", "전속계약", "임대차", "매매계약"),
         alliance=NONE,

@@ -21,7 +21,7 @@ from pipelines.claims.frames_ko_words import (
     TALK,
     TRADE,
 )
-from pipelines.claims.modality import DONE, FORMER, ONGOING, PLANNED, PRESENT, TALKS
+from pipelines.claims.modality import DENIED, DONE, FORMER, ONGOING, PLANNED, PRESENT, TALKS
 
 AGREEMENT_FRAMES: tuple[Frame, ...] = (
     Frame(
@@ -193,7 +193,7 @@ AGREEMENT_FRAMES: tuple[Frame, ...] = (
     Frame(
         "consult",
         frozenset({"협의하", "협상하", "교섭하"}),
-        {ONGOING: "under_discussion"},
+        {ONGOING: "under_discussion", DENIED: "denied"},
         event="discuss",
         tie="talk",
         alliance=NONE,
@@ -255,7 +255,7 @@ AGREEMENT_FRAMES: tuple[Frame, ...] = (
         frozenset({"연장하", "갱신하"}),
         ACT,
         event="extend",
-        tie="sign",
+        tie="extend",
         nouns=AGREEMENTS,
         alliance=NONE,
         least=2,

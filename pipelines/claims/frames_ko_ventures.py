@@ -46,6 +46,17 @@ VENTURE_FRAMES: tuple[Frame, ...] = (
         least=2,
     ),
     Frame(
+        "venture_together",
+        frozenset({"합작하"}),
+        ACT,
+        event="joint_venture",
+        tie="joint_venture",
+        excluded=("영화", "드라마", "애니메이션", "작품"),
+        alliance=NONE,
+        least=2,
+        confidence=0.6,
+    ),
+    Frame(
         "own",
         frozenset({"갖", "가지", "보유하", "나눠갖", "소유하", "출자하"}),
         {**STATE, DONE: "done"},

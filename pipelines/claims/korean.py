@@ -211,6 +211,11 @@ class SentenceReader:
         self._close(BARE)
 
     def _predicate(self, i: int, lemma: str, start: int, end: int, before: str = "") -> int:
+        if lemma in words.MOVING_IN and i + 1 < len(self.morphemes):
+            ending, verb = self.morphemes[i], self.morphemes[i + 1]
+            if ending.tag == "EC" and ending.form == "어" and verb.form in words.MOVING:
+                # '들어왔다' is one verb.
+                lemma, end, i = f"{lemma}어{verb.form}", verb.end, i + 2
         tail, link, after = read_tail(self.morphemes, i, self.names)
         if (
             lemma in words.INCLUDING_VERBS
@@ -275,7 +280,8 @@ def read_tail(morphemes: Sequence[Morpheme], i: int, names: Mapping[int, Mention
                 link, resume = link or EMBEDDED, resume if resume > i else j + 1
             else:
                 link, resume = link or ADNOMINAL, resume if resume > i else j + 1
-                if following is not None and following.form in words.TIME_NOUNS:
+                hypothetical = following is not None and following.form in words.HYPOTHETICAL_NOUNS
+                if following is not None and (following.form in words.TIME_NOUNS or hypothetical):
                     out.extend(f"{later.form}/{later.tag}" for later in morphemes[j + 1 : j + 3])
                 break
         elif not link:

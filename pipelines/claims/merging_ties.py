@@ -16,7 +16,11 @@ from pipelines.claims.model import PartialDate
 from pipelines.claims.ties import Tie
 
 # What a later or firmer statement overrules.
-STRENGTH = {"terminated": 6, "denied": 5, "active": 4, "announced": 3, "under_discussion": 2, "proposed": 1}
+STRENGTH = {
+    "terminated": 6, "expired": 6, "suspended": 6,
+    "denied": 5, "active": 4, "announced": 3, "under_discussion": 2, "proposed": 1,
+}  # fmt: skip
+OVER = frozenset({"terminated", "expired", "suspended"})
 OWN_OBJECT = frozenset({"sign", "deal", "end", "joint_venture"})
 BILATERAL = 2
 
@@ -109,7 +113,7 @@ def _dissolved(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
     out: list[Tie] = []
     for tie in ties:
         end = ends.get(tie.alliance.entity_id or "") if tie.alliance is not None else None
-        if end is not None and end.modality == "done" and tie.status != "terminated":
+        if end is not None and end.modality == "done" and tie.status not in OVER:
             out.append(replace(tie, role="former", status="terminated", until=tie.until or end.date))
         elif end is not None and end.modality == "planned" and tie.status == "active":
             out.append(replace(tie, until=tie.until or end.date))
@@ -138,7 +142,7 @@ def _merge(group: list[Tie], founded: PartialDate | None) -> Tie:
     )
     base = speaking[0]
     entered = any(tie.kind == "join" for tie in group)
-    since = dated[0].since if dated and status in ("active", "terminated", "announced") else None
+    since = dated[0].since if dated and status in ("active", "announced", *OVER) else None
     if since is None and founded and status == "active" and not entered and any(tie.closed_list for tie in standing):
         since = founded
     until = next((tie.until for tie in group if tie.until is not None), None)
@@ -183,7 +187,7 @@ def _distinct(pairings: dict[tuple[str, ...], list[Tie]]) -> dict[tuple[str, ...
 
 
 def _said_already(pairing: set[str], group: list[Tie], alliances: Iterable[dict[str, Tie]]) -> bool:
-    active = any(tie.status in ("active", "terminated") for tie in group)
+    active = any(tie.status == "active" or tie.status in OVER for tie in group)
     for members in alliances:
         if not pairing <= set(members):
             continue

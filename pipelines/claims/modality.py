@@ -26,19 +26,21 @@ KOREAN: Modalities = (
         r"^(ᆯ|을)/ETM (때|당시|무렵)/NNG 부터",
     )),
     (IRREALIS, (
-        r"(ᆯ|을)/ETM (때|당시|무렵)/NNG",
+        r"(ᆯ|을)/ETM (때|당시|무렵|날|경우|기회|여지|이유|자격|상상|여력|엄두|처지|리|필요)/NN",
         r"면/EC", r"더라도/EC", r"(ᆯ|을)/ETM 수/NNB",
+        r"고/EC 싶/V", r"^기/ETN (를|을)/JKO(?! (결정|확정|합의|약속|예정))", r"(ᆯ까|을까|ᆯ까요|을까요)/E[FC]",
     )),
     (IRREALIS, (
         r"(결정|확정)/NNG 되/XSV ᆫ/ETM 바/NNB (는/JX |가/JKS )?없",
     )),
     (IRREALIS, (
         r"^지/EC (는/JX )?않/VX (은|는)/ETM (상태|채)",
-        r"^(ᆯ까|을까|나|ᆫ가|는가|ᆯ지|을지)/E[FC]",
+        r"^(나|ᆫ가|는가|ᆯ지|을지)/E[FC]",
     )),
     (DENIED, (
         r"사실무근", r"사실/NNG (이|과|은|는)/J\w+ (아니|다르)", r"아니/VCN", r"부인/NNG",
         r"^지/EC (는/JX |도/JX )?(않|못하)/VX",
+        r"(추진|검토|논의|협의|고려|협상)/NNG (하|되)/XSV 지/EC (는/JX |도/JX )?않/VX",
         r"(ᆫ|은|었던|던|한)/ETM (적|사실|바|일)/NN[BG] (이/JKS |은/JX |도/JX )?없",
         r"(고/EC |는/JX |도/JX )?있/V[XV] 지/EC (는/JX |도/JX )?않/VX",
         r"근거/NNG (가|는|도)/J\w+ 없",
@@ -53,8 +55,12 @@ KOREAN: Modalities = (
         r"검토/NNG", r"논의/NNG", r"협의/NNG", r"타진/NNG", r"고려/NNG", r"모색/NNG", r"저울질/", r"조율/NNG",
         r"거론/NNG",
         r"가능성/NNG",
+        # Pursued without a commitment
+        r"추진/NNG(?! 하/XSV (기/ETN 로|ᆯ/ETM|겠|려|고자))",
+        r"(ᆯ|을)/ETM 것/NNB 으로/JKB (알려지|전하|전해지)", r"^는/ETM 것/NNB 으로/JKB (알려지|전하|전해지)",
     )),
     (RUMOURED, (
+        r"(ᆯ|을)/ETM 것/NNB 으로/JKB$",
         r"전망/NNG", r"관측/NNG", r"것/NNB (으로|이)/J\w+ 보이", r"(ᆯ|을)/ETM 듯", r"소문/NNG",
         r"(ᆫ다|는다|다|라)는/ETM (보도|설|이야기|얘기|의혹|관측|소문)",
     )),

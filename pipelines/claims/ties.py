@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipelines.claims.context import Context
-from pipelines.claims.dating import is_after
+from pipelines.claims.dating import is_ahead, started_on
 from pipelines.claims.matching import Reading
 from pipelines.claims.model import PartialDate
 from pipelines.entities.model import Mention
@@ -49,9 +49,15 @@ ALLIANCE_STATES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "listing": {"done": ("member", "active")},
     "lead": {"": ("leader", "active")},
-    "leave": {"done": ("former", "terminated"), "planned": ("member", "active")},
+    "leave": {
+        "done": ("former", "terminated"),
+        "planned": ("member", "active"),
+        "under_discussion": ("member", "active"),
+        "denied": ("member", "active"),
+    },
     "former": {"done": ("former", "terminated")},
     "dissolve": {"done": ("former", "terminated"), "planned": ("member", "active")},
+    "extend": {"done": ("member", "active"), "planned": ("member", "active")},
     "sign": {"done": ("member", "active"), "planned": ("prospective", "announced")},
 }
 PAIRING_STATES: dict[str, dict[str, tuple[str, str]]] = {
@@ -68,11 +74,18 @@ PAIRING_STATES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "propose": {"done": ("prospective", "proposed")},
     "extend": {"done": ("partner", "active"), "planned": ("partner", "active")},
-    "end": {"done": ("former", "terminated"), "planned": ("partner", "active")},
+    "end": {
+        "done": ("former", "terminated"),
+        "planned": ("partner", "active"),
+        "under_discussion": ("partner", "active"),
+        "denied": ("partner", "active"),
+    },
 }
 for _kind in ("sign", "pair", "joint_venture"):
     PAIRING_STATES[_kind] = PAIRING_STATES["deal"]
 DATED = frozenset({"found", "join", "sign", "deal", "pair", "joint_venture"})
+ENDING = frozenset({"leave", "end", "dissolve"})
+OVER = frozenset({"terminated", "suspended", "expired"})
 LARGEST_PAIRING = 8
 
 
@@ -104,8 +117,6 @@ def _of_alliance(
     reading: Reading, kind: str, member: Mention, state: tuple[str, str], context: Context, members: list[Mention]
 ) -> Tie:
     since, until = _dates(reading, kind, state[1], context)
-    if kind in ("leave", "dissolve") and reading.modality == "planned":
-        until = reading.date if is_after(reading.date, context.document.published_on) else None
     return Tie(
         reading,
         kind,
@@ -120,13 +131,19 @@ def _of_alliance(
 
 
 def _dates(reading: Reading, kind: str, status: str, context: Context) -> tuple[PartialDate | None, PartialDate | None]:
-    if kind in ("leave", "end", "dissolve") and status == "terminated":
-        return None, reading.date
+    if kind in ENDING:
+        return None, reading.date if status in OVER else _planned_end(reading, context)
+    if kind == "listing":
+        return started_on(reading.clause), None
     if kind not in DATED or reading.date is None:
         return None, None
-    if status == "active" or (status == "announced" and is_after(reading.date, context.document.published_on)):
-        return reading.date, None
-    return None, None
+    ahead = is_ahead(reading.date, context.document.published_on, reading.clause.tail)
+    return reading.date if status == "active" or (status == "announced" and ahead) else None, None
+
+
+def _planned_end(reading: Reading, context: Context) -> PartialDate | None:
+    ahead = is_ahead(reading.date, context.document.published_on, reading.clause.tail)
+    return reading.date if reading.modality == "planned" and ahead else None
 
 
 def _organizations(parties: Iterable[Mention], context: Context) -> list[Mention]:

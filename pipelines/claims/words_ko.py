@@ -60,6 +60,8 @@ BINDING_VERBS = frozenset({"더불", "힘입", "발맞추"})
 AGREEING_VERBS = frozenset({"체결하", "맺", "서명하", "손잡", "조인하"})
 # Endings of names of newspapers and agencies, which tell the story and are no party of it.
 OUTLET_ENDINGS = ("일보", "신문", "뉴스", "타임스", "타임즈", "투데이", "데일리", "저널", "헤럴드")
+# '들어오다', '들어가다', which the analysis takes apart
+MOVING_IN, MOVING = frozenset({"들"}), frozenset({"오", "가"})
 # Verbs of meeting: what is done there is done with whom one met.
 MEETING_VERBS = frozenset({"만나", "회동하", "면담하"})
 # Verbs by which a list begins: 'KT를 비롯해 A, B 등'.
@@ -77,6 +79,8 @@ MODAL_NOUNS = frozenset(
 )  # fmt: skip
 # Nouns of time that an adnominal ending makes a clause of: '출범할 때부터'.
 TIME_NOUNS = frozenset({"때", "당시", "무렵"})
+# Nouns that make what qualifies them something thought of: '손잡을 날', '합류할 경우'.
+HYPOTHETICAL_NOUNS = frozenset({"날", "경우", "기회", "여지", "이유", "자격", "상상", "여력", "엄두", "처지"})
 # Nouns and verbs that go on the chain after a modal noun, an '-기로' or a quotative ending.
 MODAL_WORDS = frozenset(
     {
