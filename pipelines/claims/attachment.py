@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from pipelines.articles.model import Sentence
 from pipelines.claims import words_ko as words
 from pipelines.claims.clause import (
+    AFTER,
     BARE,
+    BY,
     COMPLEMENT,
     OBJECT,
     PURPOSE,
@@ -29,12 +30,12 @@ from pipelines.claims.clause import (
     StatedDate,
 )
 from pipelines.claims.denials import UNDECIDED, is_rumour
-from pipelines.claims.korean import ADNOMINAL, EMBEDDED, FINAL, LINKED, REPORTED, Item, Predicate
+from pipelines.claims.korean import Item, Predicate
+from pipelines.claims.nouns_of_action import clause_of, headline_clauses, nouns_of_action, supported_clauses
+from pipelines.claims.pairs import spread
+from pipelines.claims.tails import ADNOMINAL, EMBEDDED, FINAL, LINKED, REPORTED
 
 MAX_STACK = 60
-SUPPORTED = frozenset({OBJECT, TO, COMPLEMENT, SUBJECT, BARE})
-# '연구를 하고 있다': the verb says nothing of its own, if its noun stands right before it.
-LIGHT_VERB, LIGHT_GAP = "하", 2
 PAST_QUALIFIER = re.compile(r"^(?:ᆫ|은)/ETM")
 # 'X에 대해', '~과 관련해': of a rumour they say what is answered.
 ABOUT = frozenset({"대하", "관하", "관련하", "둘러싸"})
@@ -85,8 +86,11 @@ def attach(
             if index and isinstance(items[index - 1], Predicate) and not taken:
                 # '50%씩 내 만든': two verbs in a row share what the first has taken.
                 taken = [entry for entry in clauses[-1].phrases if entry.case != TOPIC] if clauses else []
+            elif clauses and clauses[-1].link == LINKED and not any(map(_is_subject, taken)):
+                # 'X는 A와 B가 절반씩 내 2020년 세운 회사다': what the linked verb's subject did.
+                taken = [*(entry for entry in clauses[-1].phrases if entry.case == SUBJECT and entry.names), *taken]
             head = _head(items, index, [*carried, *stack])
-            clauses.append(_clause(sentence, item, taken, head=head))
+            clauses.extend(clause_of(sentence, item, entries, head=head) for entries in spread(taken))
             if item.lemma in triggers and not (head and any(name.mention_type == "alliance" for name in head.names)):
                 lent = [entry for entry in taken if isinstance(entry, Phrase) and entry.case == SUBJECT]
             continue
@@ -98,8 +102,8 @@ def attach(
         if item.lemma in words.SAYING and item.link != ADNOMINAL:
             reports = tuple(entry for entry in stack if isinstance(entry, StatedDate)) if item.link != EMBEDDED else ()
             clauses = _reported(clauses, reports)
-        clauses.extend(_supported(sentence, item, everything, nouns, supports))
-        clauses.append(_clause(sentence, item, everything))
+        clauses.extend(supported_clauses(sentence, item, everything, nouns, supports))
+        clauses.extend(clause_of(sentence, item, entries) for entries in spread(everything))
         if item.link == EMBEDDED:
             mark = len(stack)
             continue
@@ -108,15 +112,8 @@ def attach(
         carried = [*(topics or own or [entry for entry in carried if _is_subject(entry)]), *_companions(stack, item)]
         stack = [entry for entry in stack if isinstance(entry, StatedDate)] if item.link == LINKED else []
     if stack and not any(clause.link == FINAL for clause in clauses):
-        clauses.extend(_headline(sentence, [*carried, *stack], nouns))
+        clauses.extend(headline_clauses(sentence, [*carried, *stack], nouns))
     return _with_later_tense(clauses)
-
-
-@cache
-def nouns_of_action(triggers: frozenset[str]) -> tuple[str, ...]:
-    """'합류' of '합류하', the longest first."""
-    nouns = {lemma[:-1] for lemma in triggers if lemma.endswith("하") and len(lemma) > 2}
-    return tuple(sorted(nouns, key=lambda noun: (-len(noun), noun)))
 
 
 def _with_later_tense(clauses: list[Clause]) -> list[Clause]:
@@ -151,23 +148,6 @@ def _chain(clauses: list[Clause], i: int) -> str:
     return " ".join(tails)
 
 
-def _clause(
-    sentence: Sentence, item: Predicate, entries: Sequence[Phrase | StatedDate], head: Phrase | None = None
-) -> Clause:
-    return Clause(
-        lemma=item.lemma,
-        start=item.start,
-        end=item.end,
-        sentence=sentence,
-        phrases=tuple(entry for entry in entries if isinstance(entry, Phrase)),
-        tail=item.tail,
-        link=item.link,
-        head=head,
-        dates=tuple(entry for entry in entries if isinstance(entry, StatedDate)),
-        quoted=item.quoted,
-    )
-
-
 def _reported(clauses: list[Clause], dates: tuple[StatedDate, ...]) -> list[Clause]:
     """The clauses that a verb of saying reports: the one before it, with those that are linked to that one."""
     if not any(clause.link == REPORTED for clause in clauses):
@@ -188,6 +168,9 @@ def _circumstance(stack: list[Phrase | StatedDate], item: Predicate, nouns: tupl
             stack.append(replace(phrase, case=BARE))
         elif item.lemma == "위하" and phrase.words.endswith(nouns):
             stack.append(replace(phrase, case=PURPOSE))
+        elif item.lemma == "잇" and item.link == LINKED and phrase.case == TO and phrase.parties:
+            # 'A에 이어 B도 합류했다': A had done so before.
+            stack.append(replace(phrase, case=AFTER))
         elif item.lemma == "통하" and any(name.mention_type == "alliance" for name in phrase.names):
             stack.append(replace(phrase, case=THROUGH))
 
@@ -229,8 +212,15 @@ def _adnominal(stack: list[Phrase | StatedDate], trigger: bool) -> list[Phrase |
             break
         taken.append(stack.pop())
         if isinstance(entry, Phrase) and entry.case == SUBJECT:
+            if stack and _is_doer(stack[-1]):
+                # 'A 주도로 B, C가 만든': around whom they did it.
+                taken.append(stack.pop())
             break
     return taken[::-1]
+
+
+def _is_doer(entry: Phrase | StatedDate) -> bool:
+    return isinstance(entry, Phrase) and entry.case == BY and entry.words.endswith(words.AGENTIVE_NOUNS)
 
 
 def _head(items: Sequence[Item], index: int, stack: Sequence[Phrase | StatedDate]) -> Phrase | None:
@@ -243,55 +233,13 @@ def _head(items: Sequence[Item], index: int, stack: Sequence[Phrase | StatedDate
         if isinstance(item, Phrase):
             if head is None or any(name.mention_type == "alliance" for name in item.names):
                 head = item
-            if item.case != COMPLEMENT:
+            if item.case == COMPLEMENT and head is not item and head.words in words.CLEFT_NOUNS and item.names:
+                # 'A가 손잡은 곳은 B다': the place is B.
+                return item
+            if item.case != COMPLEMENT and not (item.case == TOPIC and item.words in words.CLEFT_NOUNS):
                 return head
         elif isinstance(item, Predicate) and not (item.link == ADNOMINAL and item.lemma.endswith("이")):
             topics = [entry for entry in stack if isinstance(entry, Phrase) and entry.case == TOPIC and entry.names]
             copula = head is not None and head.case == COMPLEMENT and not head.names
             return topics[-1] if copula and topics else head
     return head
-
-
-def _supported(
-    sentence: Sentence,
-    item: Predicate,
-    entries: Sequence[Phrase | StatedDate],
-    nouns: tuple[str, ...],
-    supports: frozenset[str],
-) -> list[Clause]:
-    """Clauses of the nouns of action that `item` supports."""
-    clauses: list[Clause] = []
-    for entry in entries:
-        if not isinstance(entry, Phrase):
-            continue
-        purpose = entry.case == PURPOSE and item.lemma in ("서명하", "체결하", "맺")
-        if not purpose and not (item.lemma in supports and (entry.also or entry.case in SUPPORTED)):
-            continue
-        light = item.lemma == LIGHT_VERB
-        if light and not 0 <= item.start - entry.end <= LIGHT_GAP:
-            continue
-        noun = next((noun for noun in nouns if entry.words.endswith(noun)), None)
-        if noun is None:
-            continue
-        tail = item.tail if purpose or light else f"{item.lemma[:-1]}/NNG 하/XSV {item.tail}"
-        others = [replace(entry, case=BARE) if other is entry else other for other in entries]
-        predicate = Predicate(noun + "하", entry.end - len(noun), item.end, tail, item.link, item.quoted)
-        clauses.append(_clause(sentence, predicate, others))
-    return clauses
-
-
-def _headline(sentence: Sentence, entries: Sequence[Phrase | StatedDate], nouns: tuple[str, ...]) -> list[Clause]:
-    """The clause of a sentence that ends in a noun of action ('KT, AI 원팀 합류')."""
-    last = entries[-1]
-    if not isinstance(last, Phrase):
-        return []
-    modal = next((word for word in words.HEADLINE_MODALS if last.words.endswith(word)), "")
-    noun = next((noun for noun in nouns if last.words.removesuffix(modal).endswith(noun)), None)
-    if noun is None:
-        modal, noun = "", next((noun for noun in nouns if last.words.endswith(noun)), None)
-    if noun is None:
-        return []
-    # A headline's noun tells what has happened, one of talking what goes on.
-    tail = f"{modal}/NNG" if modal else "" if noun in words.TALKING_NOUNS else "었/EP"
-    predicate = Predicate(noun + "하", last.end - len(noun) - len(modal), last.end, tail, FINAL, False)
-    return [_clause(sentence, predicate, entries)]

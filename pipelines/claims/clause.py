@@ -12,7 +12,7 @@ from pipelines.articles.model import Sentence
 from pipelines.claims.model import PartialDate
 from pipelines.entities.model import Mention
 
-TOPIC, SUBJECT, OBJECT, WITH, TO, AT, BY, BARE, COMPLEMENT, PURPOSE, THROUGH, OF = (
+TOPIC, SUBJECT, OBJECT, WITH, TO, AT, BY, BARE, COMPLEMENT, PURPOSE, THROUGH, OF, AFTER = (
     "topic",
     "subject",
     "object",
@@ -25,6 +25,7 @@ TOPIC, SUBJECT, OBJECT, WITH, TO, AT, BY, BARE, COMPLEMENT, PURPOSE, THROUGH, OF
     "purpose",
     "through",
     "of",
+    "after",
 )
 
 FROM, UNTIL, AIM, REPORT = "from", "until", "aim", "report"

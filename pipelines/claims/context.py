@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from pipelines.claims import words_ko as words
@@ -37,8 +37,10 @@ class Context:
 
     def __post_init__(self) -> None:
         """Index the mentions: an article can hold thousands."""
+        types = {m.entity_id: m.mention_type for m in self.document.mentions if m.mention_type != "group"}
         self._names = sorted(
-            (m for m in self.document.mentions if m.mention_type in NAMED), key=lambda m: (m.start, m.end)
+            (_as_named(m, types) for m in self.document.mentions if m.mention_type in NAMED),
+            key=lambda m: (m.start, m.end),
         )
         self._starts = [m.start for m in self._names]
         self._alliances = [m for m in self._names if m.mention_type == "alliance" and m.entity_id]
@@ -121,6 +123,12 @@ class Context:
         """Whether the entity is a government, ministry, agency, city or province."""
         entity = self.knowledge.entities.get(entity_id)
         return entity is not None and entity.org_type in ("government", "court")
+
+
+def _as_named(mention: Mention, types: Mapping[str | None, str]) -> Mention:
+    """A word for one that was named before ('이 협의체', '이 회사') as its name; one for several stays a group."""
+    named = types.get(mention.entity_id) if mention.mention_type == "group" and mention.entity_id else None
+    return replace(mention, mention_type=named) if named else mention
 
 
 def _before(mentions: list[Mention], position: int) -> Mention | None:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from pipelines.articles.model import Sentence
 from pipelines.claims import frames_en_words, frames_ko
-from pipelines.claims.attachment import attach, nouns_of_action
+from pipelines.claims.attachment import attach
 from pipelines.claims.clause import SUBJECT, TOPIC, Clause, StatedDate
 from pipelines.claims.context import Context
 from pipelines.claims.dating import use_of_date
@@ -21,6 +21,7 @@ from pipelines.claims.denials import with_rumours
 from pipelines.claims.english import read_english
 from pipelines.claims.korean import SentenceReader
 from pipelines.claims.model import PartialDate
+from pipelines.claims.nouns_of_action import nouns_of_action
 from pipelines.claims.relevance import relevant_places
 from pipelines.entities import date_bounds, find_dates
 from pipelines.entities.model import Mention

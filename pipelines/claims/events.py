@@ -64,8 +64,8 @@ def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Contex
         else:
             merged[at] = _merge(merged[at], happening)
     for happening in heads:
-        # A headline adds only what no sentence of the body says in its own way.
-        if not any(happening.event_type == other.event_type for other in merged):
+        # A headline adds only what no sentence of the body says in its own way, or leaves open.
+        if not any(happening.event_type == other.event_type or _left_open(happening, other) for other in merged):
             merged.append(happening)
     merged = _with_denials(merged)
     merged = [_with_founders(happening, ties) for happening in merged]
@@ -247,6 +247,12 @@ def _same(one: Happening, other: Happening) -> bool:
     if smaller and len(one.parties & other.parties) * 2 <= smaller - (smaller == 1):
         return False
     return _compatible(one.date, other.date)
+
+
+def _left_open(headline: Happening, body: Happening) -> bool:
+    """Whether the body only weighs, between the same parties, what the headline tells as done."""
+    same = len(headline.parties) > 1 and headline.parties == body.parties
+    return same and headline.modality == "done" and body.modality in ("under_discussion", "rumoured")
 
 
 def _compatible(one: PartialDate | None, other: PartialDate | None) -> bool:

@@ -10,16 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipelines.claims import words_ko as words
-from pipelines.claims.clause import AT, BARE, COMPLEMENT, SUBJECT, TOPIC, WITH, Phrase, StatedDate
+from pipelines.claims.clause import AT, BARE, BY, COMPLEMENT, OBJECT, SUBJECT, TOPIC, WITH, Phrase, StatedDate
 from pipelines.claims.phrases import PARTY_TYPES, Segment, build_phrase
+from pipelines.claims.tails import read_tail
 from pipelines.entities.model import Mention
 from pipelines.entities.morphology import Morpheme
 
-FINAL, LINKED, REPORTED, EMBEDDED, ADNOMINAL = "final", "linked", "reported", "embedded", "adnominal"
 NOMINAL_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "MM", "XR", "SW"})
 OPENING, CLOSING = frozenset("([<{（〔【"), frozenset(")]>}）〕】")
 DOUBLE_QUOTES = frozenset('"“”')
-MAX_TAIL = 40
+QUOTES = frozenset("'\"’”")
+SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ class SentenceReader:
                 i += 1
             elif mark in OPENING:
                 depth += 1
+                if depth == 1:
+                    self._listed_in_brackets(i)
                 i += 1
             elif mark in CLOSING:
                 depth = max(0, depth - 1)
@@ -109,12 +112,16 @@ class SentenceReader:
             return self._particle(i)
         elif m.form in words.LIST_SEPARATORS or tag in ("SP", "SO"):
             self._separate("," if m.form == "," else "·", i)
-        elif m.form in words.LIST_CONJUNCTIONS and tag == "MAJ":
+        elif m.form in words.LIST_CONJUNCTIONS and tag in ("MAJ", "MAG"):
             self.separator = "와"
         elif tag in ("XSV", "XSA", "VCP", "VCN") and self.segments and self.segments[-1].parts:
             return self._nominal_predicate(i)
         elif tag in ("VV", "VA", "VCP", "VCN", "XSV", "XSA"):
             self._close(BARE)
+            before = self.morphemes[i - 1] if i else None
+            if m.form == "하" and before is not None and before.tag == "MAG" and before.end == m.start:
+                # '함께하는': an adverb that has become a part of its verb.
+                return self._predicate(i + 1, before.form + m.form, before.start, m.end)
             return self._predicate(i + 1, m.form, m.start, m.end)
         elif tag in NOMINAL_TAGS:
             self._add(m.start, m.end, self.text[m.start : m.end], None)
@@ -128,6 +135,25 @@ class SentenceReader:
         self.separator = ""
         self.segments[-1].parts.append((form, start, end, name))
 
+    def _listed_in_brackets(self, i: int) -> None:
+        """'6개사(A·B·C)', '△기업(A, B)': the names in brackets behind a noun for several are what it sums up."""
+        last = self.segments[-1].parts[-1] if self.segments and not self.separator else None
+        if last is None or (last[3] is not None and (last[3].mention_type != "group" or last[3].members)):
+            return
+        inside: list[Mention] = []
+        for m in self.morphemes[i + 1 :]:
+            if self.text[m.start] in CLOSING:
+                break
+            if m.start in self.names:
+                inside.append(self.names[m.start])
+        if not inside or any(name.mention_type != "org" for name in inside):
+            return
+        if len(inside) == 1 and last[0] not in words.SUMMING:
+            return
+        for name in inside:
+            self.separator = "와"
+            self._add(name.start, name.end, self.text[name.start : name.end], name)
+
     def _close(self, case: str, *, also: bool = False) -> None:
         if self.segments:
             self.items.append(build_phrase(self.segments, case, also=also))
@@ -137,6 +163,11 @@ class SentenceReader:
     def _particle(self, i: int) -> int:
         m = self.morphemes[i]
         case = words.PARTICLES.get((m.form, m.tag), AT if m.tag == "JKB" else TOPIC if m.tag == "JX" else BARE)
+        if m.form == "까지" and self._summed_up(i + 1):
+            # 'A와 B, C까지 세 곳이': the list is summed up behind its last item.
+            return i + 1
+        if case == BY and self.segments and self.segments[-1].parts[-1][0] in words.AGENTIVE_NOUNS:
+            self._around()
         self._close(case, also=(m.form, m.tag) in words.ALSO)
         i += 1
         while i < len(self.morphemes) and self.morphemes[i].tag in ("JX", "JKB"):
@@ -171,15 +202,32 @@ class SentenceReader:
             m = self.morphemes[j]
             if m.start in self.names:
                 name = self.names[m.start]
-                if here and here[-1] != (name.mention_type in PARTY_TYPES):
-                    return False
                 k = self._after(j, name.end)
+                while k < len(self.morphemes) and self.text[self.morphemes[k].start] in QUOTES:
+                    k += 1
                 after = self.morphemes[k] if k < len(self.morphemes) else None
+                if here and here[-1] != (name.mention_type in PARTY_TYPES):
+                    # A company and an alliance are listed together only where both are who acts.
+                    return after is not None and (after.form, after.tag) in words.ACTING_PARTICLES
                 noun = self.text[after.start : after.end] if after else ""
                 return not (after and after.tag in ("NNG", "NNP", "SL") and not _light(noun))
-            if m.tag not in NOMINAL_TAGS:
+            if m.tag not in NOMINAL_TAGS and self.text[m.start] not in QUOTES:
                 return False
         return False
+
+    def _around(self) -> None:
+        """'A를 중심으로': the object before is the one around whom the others do something."""
+        before = self.items[-1] if self.items else None
+        if isinstance(before, Phrase) and before.case == OBJECT and before.parties and len(self.segments) == 1:
+            self.items.pop()
+            self.segments[0].parts[:0] = [(self.text[m.start : m.end], m.start, m.end, m) for m in before.parties]
+
+    def _summed_up(self, i: int) -> bool:
+        """Whether a list of several has just ended, and a word for so many follows at `i`."""
+        if len(self.segments) < SEVERAL or i >= len(self.morphemes):
+            return False
+        name = self.names.get(self.morphemes[i].start)
+        return self.morphemes[i].tag == "SN" if name is None else name.mention_type == "group"
 
     def _nominal_predicate(self, i: int) -> int:
         tag = self.morphemes[i].tag.split("-")[0]
@@ -239,65 +287,3 @@ class SentenceReader:
 
 def _light(noun: str) -> bool:
     return noun in words.SUMMING or noun in words.SPOKEN_FOR or noun.endswith(words.TITLES)
-
-
-def read_tail(morphemes: Sequence[Morpheme], i: int, names: Mapping[int, Mention]) -> tuple[str, str, int]:
-    """What follows a stem at `i`: the tail as 'form/tag' pairs, how the clause ends, and where reading goes on.
-
-    Reading goes on after the endings and auxiliaries; the tail looks further, through modal nouns and verbs of saying.
-    """
-    out: list[str] = []
-    link, resume = "", i
-    j = i
-    reported = False
-    while j < len(morphemes) and j - i < MAX_TAIL:
-        m = morphemes[j]
-        tag = m.tag.split("-")[0]
-        following = morphemes[j + 1] if j + 1 < len(morphemes) else None
-        if tag in ("EP", "VX", "VCP", "VCN") or (
-            tag == "EC" and following is not None and following.tag.startswith("VX")
-        ):
-            out.append(f"{m.form}/{tag}")
-        elif tag == "EF":
-            out.append(f"{m.form}/{tag}")
-            link = link or FINAL
-            resume = resume if resume > i else j + 1
-            break
-        elif tag == "EC":
-            out.append(f"{m.form}/{tag}")
-            if m.form in words.QUOTATIVE_ENDINGS:
-                link, resume, reported = link or REPORTED, resume if resume > i else j + 1, True
-            elif m.form in words.LINKING_AUXILIARIES and following is not None and following.form in ("하", "되", "않"):
-                j += 1
-                out.append(f"{following.form}/{following.tag}")
-            else:
-                link, resume = link or LINKED, resume if resume > i else j + 1
-                break
-        elif tag in ("ETM", "ETN"):
-            out.append(f"{m.form}/{tag}")
-            modal = following is not None and following.form in words.MODAL_NOUNS and following.start not in names
-            if m.form in words.REPORTED_ADNOMINALS or modal or tag == "ETN":
-                link, resume = link or EMBEDDED, resume if resume > i else j + 1
-            else:
-                link, resume = link or ADNOMINAL, resume if resume > i else j + 1
-                hypothetical = following is not None and following.form in words.HYPOTHETICAL_NOUNS
-                if following is not None and (following.form in words.TIME_NOUNS or hypothetical):
-                    out.extend(f"{later.form}/{later.tag}" for later in morphemes[j + 1 : j + 3])
-                break
-        elif not link:
-            break
-        elif (
-            (
-                m.start not in names
-                and (m.form in words.MODAL_NOUNS or m.form in words.MODAL_WORDS or tag[:1] in ("J", "M"))
-            )
-            or tag in ("XSV", "XSA")
-            or (tag in ("VV", "VA") and (m.form in words.MODAL_VERBS or m.form in words.SAYING))
-        ):
-            out.append(f"{m.form}/{tag}")
-        elif tag in ("SSO", "SSC", "SS") or reported:
-            pass
-        else:
-            break
-        j += 1
-    return " ".join(out), link or FINAL, max(resume, j if not link else resume)

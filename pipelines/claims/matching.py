@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pipelines.claims import words_ko as words
-from pipelines.claims.clause import OBJECT, PURPOSE, SUBJECT, TOPIC, Clause, Phrase
+from pipelines.claims.clause import AFTER, BARE, BY, OBJECT, PURPOSE, SUBJECT, TO, TOPIC, Clause, Phrase
 from pipelines.claims.context import Context
 from pipelines.claims.dating import act_date, is_after
 from pipelines.claims.frame import NONE, REQUIRED, Frame
@@ -18,6 +18,13 @@ from pipelines.entities.model import Mention
 
 # Ties in which 'the members' may stand for the structure that they belong to.
 MEMBERSHIPS = frozenset({"listing", "lead", "join", "leave", "former"})
+# Ties that an alliance can have as a party: it enters another one, or agrees with somebody.
+OF_ALLIANCES = frozenset({"listing", "join", "leave", "former", "found", "sign", "pair", "end", "talk"})
+# Ties between parties, whose names may stand in the genitive before what ties them ('A와 B의 협약이 체결됐다').
+BETWEEN = frozenset({"sign", "pair", "end", "talk", "deal", "joint_venture"})
+PAIR = 2
+# As far as the ending of a verb and a space reach.
+NEXT_WORD = 4
 # Whom one works with, which is no word for working together.
 PARTNER = re.compile("|".join(words.PARTNER_NOUNS))
 # The subject that the sentences before leave to a clause.
@@ -26,7 +33,10 @@ SubjectBefore = Callable[[Clause], Sequence[Mention]]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One clause read by one frame. `modality` is the event's term; parties are in the order of the text."""
+    """One clause read by one frame. `modality` is the event's term; parties are in the order of the text.
+
+    `leaders` are the ids of those parties that the clause says to lead the others.
+    """
 
     frame: Frame
     clause: Clause
@@ -34,6 +44,7 @@ class Reading:
     agents: tuple[Mention, ...]
     companions: tuple[Mention, ...] = ()
     objects: tuple[Mention, ...] = ()
+    leaders: frozenset[str] = frozenset()
     alliance: Mention | None = None
     date: PartialDate | None = None
     stated_count: int | None = None
@@ -83,8 +94,12 @@ def _fill(
     if pointed and not frame.least and any(not phrase.names for phrase in clause.phrase(SUBJECT)):
         # '업체가 합작사를 두는 것은': what others do in general.
         return None
-    agents = _agents(frame, clause, context, alliance, subject_before)
-    companions = _named(clause.phrase(*frame.companions), frame, context)
+    doers = [phrase for phrase in clause.phrase(BY) if phrase.words.endswith(words.AGENTIVE_NOUNS)]
+    agents = _agents(frame, clause, context, alliance, subject_before, doers)
+    companions = _parties(clause.phrase(*frame.companions), frame, context, alliance)
+    if not companions and clause.head is not None and frame.companions and _is_lone(agents, clause, context):
+        # 'A가 손잡은 B': who is described is the other side.
+        companions = _parties((clause.head,), frame, context, alliance)
     if (
         frame.tie == "sign"
         and alliance is None
@@ -94,6 +109,8 @@ def _fill(
         # 'B와 C도 협약을 맺을 예정이다': with what was named before, not with each other.
         alliance = context.alliance_near(clause)
     objects = _named(clause.phrase(*frame.objects), frame, context, modifiers=frame.modifiers_count)
+    if not objects and clause.head is not None and TO in frame.objects and _is_lone(agents, clause, context):
+        objects = _named((clause.head,), frame, context)
     known = {party.entity_id for party in agents}
     companions = [party for party in companions if party.entity_id not in known]
     known |= {party.entity_id for party in companions}
@@ -119,6 +136,12 @@ def _fill(
         agents=tuple(agents),
         companions=tuple(companions),
         objects=tuple(objects),
+        leaders=frozenset(
+            name.entity_id or ""
+            for phrase in doers
+            if phrase.words.endswith(words.LEADING_NOUNS)
+            for name in phrase.names
+        ),
         alliance=alliance,
         date=date,
         stated_count=counts[-1] if counts else None,
@@ -130,30 +153,70 @@ def _organizations(parties: Iterable[Mention], context: Context) -> set[str]:
     return {party.entity_id for party in found if party is not None and party.entity_id}
 
 
+def _is_lone(agents: Sequence[Mention], clause: Clause, context: Context) -> bool:
+    """Whether one organization acts in a clause and is named there, not taken over or from what it describes."""
+    head = clause.head.names if clause.head else ()
+    here = all(clause.sentence.char_start <= agent.start < clause.end and agent not in head for agent in agents)
+    return here and len(_organizations(agents, context)) == 1
+
+
 def _agents(
-    frame: Frame, clause: Clause, context: Context, alliance: Mention | None, subject_before: SubjectBefore
+    frame: Frame,
+    clause: Clause,
+    context: Context,
+    alliance: Mention | None,
+    subject_before: SubjectBefore,
+    doers: Sequence[Phrase],
 ) -> list[Mention]:
     cases = frame.agents
     if frame.tie == "found" and any(_structure(phrase) for phrase in clause.phrase(SUBJECT)):
         # 'A는 X가 출범했다고 밝혔다': the topic speaks, or does something else.
         cases = tuple(case for case in cases if case != TOPIC)
-    agents = _named(clause.phrase(*cases), frame, context)
-    if agents:
-        return agents
-    agentive = [phrase for phrase in clause.phrase("by") if phrase.words.endswith(words.AGENTIVE_NOUNS)]
-    agents = context.parties((name for phrase in agentive for name in phrase.names), frame.types)
-    if agents:
-        return agents
+    agents = _parties(clause.phrase(*cases), frame, context, alliance)
+    around = context.parties((name for phrase in doers for name in phrase.names), frame.types)
+    if agents or around:
+        before = clause.phrase(AFTER) if frame.tie in MEMBERSHIPS else ()
+        return [*around, *_named(before, frame, context), *agents]
     if clause.head is not None and (alliance is None or alliance not in clause.head.names):
-        return _named((clause.head,), frame, context)
+        return _described(frame, clause, context, alliance)
     if clause.head is not None or frame.own_agents or cases != frame.agents or not {TOPIC, SUBJECT} & set(cases):
         return []
+    if frame.tie in BETWEEN and (tied := _tied(frame, clause, context)):
+        return tied
     topics = [name for phrase in clause.phrase(TOPIC) for name in phrase.names]
     # Where the alliance itself can be the subject ('X는 출범했다'), a topic that names it is one.
     stated = clause.phrase(SUBJECT) or any(
         name.mention_type in PARTY_TYPES or SUBJECT in frame.alliance_cases for name in topics
     )
     return [] if stated else context.parties(subject_before(clause), frame.types)
+
+
+def _described(frame: Frame, clause: Clause, context: Context, alliance: Mention | None) -> list[Mention]:
+    """Whom an adnominal clause describes: the noun behind it, or who stands before that in the genitive."""
+    assert clause.head is not None  # noqa: S101
+    heads = _parties((clause.head,), frame, context, alliance)
+    nearest = clause.head.names[:1]
+    if heads or not nearest or nearest[0].start - clause.end > NEXT_WORD:
+        return heads
+    # 'B와 협약을 맺은 A의 주가': it is A that has signed.
+    return context.parties(nearest, frame.types)
+
+
+def _tied(frame: Frame, clause: Clause, context: Context) -> list[Mention]:
+    """Two or more names in the genitive before the noun of the tie: 'A와 B의 협약이 체결됐다', 'A-B 간 제휴'."""
+    for phrase in clause.phrase(SUBJECT, OBJECT, TOPIC, BARE):
+        if any(noun in phrase.words for noun in frame.nouns):
+            found = context.parties(phrase.modifiers, frame.types)
+            if len(found) >= PAIR:
+                return found
+    return []
+
+
+def _parties(phrases: Iterable[Phrase], frame: Frame, context: Context, alliance: Mention | None) -> list[Mention]:
+    """The parties of the phrases; an alliance too, where it can be one and is not what the clause is about."""
+    types = frame.types | {"alliance"} if frame.tie in OF_ALLIANCES else frame.types
+    found = context.parties((name for phrase in phrases for name in phrase.parties), types)
+    return [party for party in found if alliance is None or party.entity_id != alliance.entity_id]
 
 
 def _named(phrases: Iterable[Phrase], frame: Frame, context: Context, modifiers: bool = False) -> list[Mention]:
@@ -163,9 +226,10 @@ def _named(phrases: Iterable[Phrase], frame: Frame, context: Context, modifiers:
 
 def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
     """The alliance that a clause is about: named in one of the frame's cases, qualified by it, or pointed at."""
-    fitting = list(clause.phrase(*frame.alliance_cases))
+    # Of two alliances ('X가 Y에 가입했다') the one in the likelier case is meant; the other one is a party.
+    fitting = sorted(clause.phrase(*frame.alliance_cases), key=lambda phrase: frame.alliance_cases.index(phrase.case))
     # An adnominal clause's head fills the slot that is empty in it: no subject, where there is one.
-    subject_only = set(frame.alliance_cases) <= {SUBJECT, TOPIC}
+    subject_only = bool(frame.alliance_cases) and set(frame.alliance_cases) <= {SUBJECT, TOPIC}
     if clause.head is not None and not (subject_only and clause.phrase(SUBJECT)):
         fitting.append(clause.head)
     if OBJECT in frame.alliance_cases and not all(map(_structure, clause.phrase(OBJECT))):
@@ -173,7 +237,8 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
         fitting = [phrase for phrase in fitting if phrase.case != TOPIC]
     for phrase in fitting:
         named = [name for name in phrase.names if name.mention_type == "alliance" and name.entity_id]
-        if named:
+        if named and not (frame.tie == "sign" and phrase.case in (TOPIC, SUBJECT) and named[-1] in phrase.parties):
+            # An alliance that signs is a party of what it signs.
             return named[-1]
     for phrase in fitting:
         if phrase.names and phrase.case != PURPOSE:

@@ -24,10 +24,11 @@ POINTING = 1
 
 def relevant_places(context: Context, sentences: Sequence[Sentence]) -> list[int]:
     """The indices of those sentences that can fill a frame, list members before a name, or relate two names."""
-    organizations = _ids(context, frozenset({"org"}))
-    parties = organizations | _ids(context, frozenset({"person"}))
     alliances = _ids(context, frozenset({"alliance"}))
-    counts = len(organizations), len(parties), len(organizations | alliances)
+    # An alliance can be a party, as an organization is.
+    organizations = alliances | _ids(context, frozenset({"org"}))
+    parties = organizations | _ids(context, frozenset({"person"}))
+    counts = len(organizations), len(parties), len(organizations)
     found: set[int] = set()
     if free := free_cues().narrowed(*counts):
         standing = free_cues().standing_in(context.document.text, sentences)

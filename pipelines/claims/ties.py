@@ -94,7 +94,8 @@ def ties_of(reading: Reading, context: Context) -> list[Tie]:
     kind = reading.frame.tie
     if kind is None:
         return []
-    members = _organizations((*reading.parties, *(reading.objects if kind == "propose" else ())), context)
+    parties = (*reading.parties, *(reading.objects if kind == "propose" else ()))
+    members = _organizations(parties, context, reading.alliance)
     if kind == "found" and len(members) == 1 and context.is_state_body(members[0].entity_id or ""):
         # A ministry that holds the founding of what companies form is no member.
         return []
@@ -117,11 +118,15 @@ def _of_alliance(
     reading: Reading, kind: str, member: Mention, state: tuple[str, str], context: Context, members: list[Mention]
 ) -> Tie:
     since, until = _dates(reading, kind, state[1], context)
+    role, status = state
+    if role == "member" and member.entity_id in reading.leaders:
+        role = "leader"
     return Tie(
         reading,
         kind,
         member,
-        *state,
+        role,
+        status,
         alliance=reading.alliance,
         since=since,
         until=until,
@@ -146,10 +151,14 @@ def _planned_end(reading: Reading, context: Context) -> PartialDate | None:
     return reading.date if reading.modality == "planned" and ahead else None
 
 
-def _organizations(parties: Iterable[Mention], context: Context) -> list[Mention]:
+def _organizations(parties: Iterable[Mention], context: Context, alliance: Mention | None) -> list[Mention]:
+    """Who of the parties can be a member: organizations, and alliances other than the one that the tie is to."""
+    itself = alliance.entity_id if alliance is not None else None
     found: dict[str, Mention] = {}
     for party in parties:
         organization = context.organization_of(party)
-        if organization is not None and organization.entity_id and organization.mention_type == "org":
+        if organization is None or organization.entity_id in (None, itself):
+            continue
+        if organization.entity_id and organization.mention_type in ("org", "alliance"):
             found.setdefault(organization.entity_id, organization)
     return list(found.values())

@@ -41,9 +41,14 @@ PARTICLES = {
 # Particles that add their phrase to someone named before.
 ALSO = frozenset({("도", "JX"), ("역시", "JX")})
 
+# Particles of who acts.
+ACTING_PARTICLES = frozenset({("이", "JKS"), ("가", "JKS"), ("은", "JX"), ("는", "JX"), ("도", "JX")})
+
 # Words between the items of a list.
 LIST_CONJUNCTIONS = frozenset({"및", "그리고", "또는", "겸"})
-LIST_SEPARATORS = frozenset({",", "·", "ㆍ", "・", "/", "-", "–", "~", "+", "&", "‧", "∙", "‑"})
+LIST_SEPARATORS = frozenset(
+    {",", "·", "ㆍ", "・", "/", "-", "–", "~", "+", "&", "‧", "∙", "‑", "△", "▲", "▷", "▶", "■", "●", "◆"}
+)
 ET_CETERA = frozenset({"등", "등등"})
 
 # Verbs that work as particles: the phrase before them is a circumstance.
@@ -206,8 +211,12 @@ MEMBER_NOUNS = (
 PARTNER_NOUNS = ("협력사", "협력업체", "협력기업", "협력회사", "제휴사", "투자자", "투자사")
 # Where a structure begins: who takes part in that has founded it.
 FOUNDING_NOUNS = ("창립", "설립", "결성", "출범", "발족", "창설")
+# Nouns that only hold the place of who is named behind them: 'A가 손잡은 곳은 B다'
+CLEFT_NOUNS = frozenset({"곳", "회사", "기업", "업체", "기관", "상대", "파트너", "쪽", "은행", "대학", "것", "주인공"})
 # Nouns before 로/으로 that make the names before them the doers: 'A 주도로', 'A와 B의 손으로'.
-AGENTIVE_NOUNS = ("주도", "손", "중심", "주관")
+AGENTIVE_NOUNS = ("주도", "손", "중심", "주관", "주축", "필두", "선두", "중심축")
+# Those of them that say who leads
+LEADING_NOUNS = ("주도", "주관")
 
 # '이 협의체' in English, as phrase words are written.
 POINTING_ENGLISH = frozenset({"themembers"}) | frozenset(

@@ -20,14 +20,19 @@ DAY = date(2023, 5, 20)
 def build_document(
     marked: str, language: str = "ko", published_on: date | None = DAY, headline: bool = False
 ) -> Document:
-    """'[group:양사=가온전자,누리소프트]' names the members of a group word after the equals sign."""
+    """'[group:양사=가온전자,누리소프트]' names the members of a group word after the equals sign.
+
+    '[group:이 협의체=alliance:라온]' is a word for one entity.
+    """
     text, mentions, at = "", [], 0
     for mark in MARK.finditer(marked):
         text += marked[at : mark.start()]
         kind, surface, more = mark[1], mark[2], mark[3]
         start = len(text)
         text += surface
-        if kind == "group":
+        if kind == "group" and ":" in (more or ""):
+            mentions.append(Mention(start, len(text), surface, kind, more, more.split(":")[1], members=(more,)))
+        elif kind == "group":
             members = tuple(f"org:{name}" for name in (more or "").split(",") if name)
             mentions.append(Mention(start, len(text), surface, kind, members=members))
         else:
@@ -64,6 +69,11 @@ class Reading:
     def members(self) -> set[tuple[str | None, str, str, str]]:
         """(alliance or None, member, role, status)"""
         return {(_name(c.alliance_id), _name(c.member_id) or "", c.role, c.status) for c in self.claims.memberships}
+
+    @property
+    def pairings(self) -> set[tuple[str, ...]]:
+        """The members of each nameless pairing"""
+        return {tuple(sorted(_name(i) or "" for i in c.pairing)) for c in self.claims.memberships if c.pairing}
 
     @property
     def since(self) -> dict[str, str | None]:

@@ -1,0 +1,47 @@
+"""Clauses that say one thing of several pairs: 'A는 B와, C는 D와 손잡았다', 'A는 2022년 B와, 올해는 C와 협약을 맺었다'.
+
+Here is decided which phrases of one predicate go together; what the predicate says of them is for the frames.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipelines.claims.clause import OBJECT, SUBJECT, TO, TOPIC, WITH, Phrase, StatedDate
+
+Entry = Phrase | StatedDate
+
+# One letter for each entry: who acts, with whom, what, whither, a date, anything else.
+PATTERNS = tuple(
+    (re.compile(rf"(?:{one}){{2,}}"), re.compile(one)) for one in ("Dx*W", "D?SD?x*W", "D?SD?x*O", "D?SD?x*T")
+)
+# What everyone has a part of is one thing: 'A가 60%를, B가 40%를 갖는다'.
+PART = re.compile(r"\d|지분$|주식$|자사주$|절반$")
+
+
+def spread(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """The entries of one predicate, once for each pair that it is said of; as they are where it is said once."""
+    kinds = "".join(map(_kind, entries))
+    for several, one in PATTERNS:
+        found = several.search(kinds)
+        if found is None:
+            continue
+        shared = [*entries[: found.start()]], [*entries[found.end() :]]
+        groups = [entries[pair.start() : pair.end()] for pair in one.finditer(kinds, found.start(), found.end())]
+        return [[*shared[0], *group, *shared[1]] for group in groups]
+    return [list(entries)]
+
+
+def _kind(entry: Entry) -> str:
+    if isinstance(entry, StatedDate):
+        return "D"
+    if entry.case == OBJECT:
+        return "x" if PART.search(entry.words) else "O"
+    if not entry.parties:
+        return "x"
+    if entry.case in (TOPIC, SUBJECT):
+        return "S"
+    if entry.case == TO:
+        return "T" if any(name.mention_type == "alliance" for name in entry.parties) else "x"
+    return "W" if entry.case == WITH else "x"
