@@ -79,7 +79,7 @@ class Block:
         return self.strong_chars >= 0.9 * len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Container:
     """An element that is no inline element: its parent's index, its tag, and its class and id as one string."""
 
@@ -123,10 +123,10 @@ def clean(text: str) -> str:
     # Most text is ASCII without controls: there is nothing to remove or to compose.
     if joined.isascii() and joined.isprintable():
         return joined
-    text = INVISIBLE.sub("", text)
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    return " ".join(text.split())
+    shown = INVISIBLE.sub("", joined)
+    if not shown.isascii() and not unicodedata.is_normalized("NFC", shown):
+        shown = unicodedata.normalize("NFC", shown)
+    return joined if shown == joined else " ".join(shown.split())
 
 
 def read_blocks(
@@ -167,13 +167,13 @@ def read_blocks(
         action = ACTIONS.get(tag, ELEMENT)
         inside = None
         if action == TEXT:
-            text = node.text_content or ""
-            if size := len(text.strip()):
+            text = node.text_content
+            if text and not text.isspace():
                 parts.append(text.replace("\n", " "))
-                if links:
-                    line.link_chars += size
-                if strongs:
-                    line.strong_chars += size
+                if links or strongs:
+                    size = len(text.strip())
+                    line.link_chars += size if links else 0
+                    line.strong_chars += size if strongs else 0
             elif parts:
                 parts.append(" ")
         elif action == INSIDE_LINE:
@@ -237,7 +237,10 @@ def read_blocks(
 
 
 def _label(node: LexborNode) -> str:
-    return f"{node.attrs.get('class') or ''} {node.id or ''}".strip().lower()
+    kind, own = node.attrs.get("class"), node.id
+    if own:
+        return f"{kind or ''} {own}".strip().lower()
+    return kind.strip().lower() if kind else ""
 
 
 def _add(found: Blocks, line: _Line, kind: Kind, container: int) -> None:

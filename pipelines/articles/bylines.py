@@ -55,7 +55,7 @@ def strip_suffix(paragraph: str) -> tuple[str, tuple[str, ...]]:
     """A paragraph without the byline or e-mail that it ends with, and the names in that byline."""
     offset = max(0, len(paragraph) - LONGEST_LINE)
     tail = paragraph[offset:]
-    for pattern in SUFFIXES if "@" in tail or ROLE.search(tail) else ():
+    for pattern in SUFFIXES if "@" in tail or (not tail.isascii() and ROLE.search(tail)) else ():
         found = pattern.search(tail)
         if not found:
             continue

@@ -33,6 +33,8 @@ ENOUGH = 200
 MUCH_LONGER = 1.5
 SENTENCE = re.compile(r"(?<=[.!?…。])\s*|[«»“”\"]")
 ASCII = bytes(range(128))
+# In UTF-8 every Hangul syllable begins with one of these bytes.
+HANGUL_LEADS = (b"\xea", b"\xeb", b"\xec", b"\xed")
 CONTROLS = bytes({*range(32)} - set(b"\t\n\f\r"))
 # So many letters outside ASCII tell a page's language; they are sought in the first part of it, a chunk at a time.
 LETTERS, LETTERS_WITHIN, CHUNK = 2_000, 200_000, 4_000
@@ -62,7 +64,7 @@ def extract_article(
     if isinstance(tree, Reject):
         return tree
     head = read_head(tree, url)
-    page = Page(tree, head, url, korean=_is_korean(text, head.lang))
+    page = Page(tree, head, url, korean=_is_korean(text, encoded, head.lang))
     metadata = read_metadata(page)
     for reading in _readings(page):
         whole = reading.over(metadata)
@@ -146,8 +148,12 @@ def _structured(page: Page) -> Reading | None:
     return Reading(method="json-ld", blocks=tuple(Block(text, "paragraph", 0) for text in lines)) if lines else None
 
 
-def _is_korean(text: str, lang: str | None) -> bool:
-    return (lang or "").lower().startswith("ko") or language_of(_letters(text)) == "ko"
+def _is_korean(text: str, encoded: bytes | None, lang: str | None) -> bool:
+    if (lang or "").lower().startswith("ko"):
+        return True
+    if encoded is not None and not any(lead in encoded for lead in HANGUL_LEADS):
+        return False
+    return language_of(_letters(text)) == "ko"
 
 
 def _letters(text: str) -> str:

@@ -14,8 +14,8 @@ def _any(patterns: tuple[str, ...], end: str = "") -> re.Pattern[str]:
 
 
 AFTER_CAPTION = _any(words.AFTER_CAPTION)
-ENDS = _any(words.ENDS)
-LINES = _any(words.LINES)
+ENDS, KOREAN_ENDS = _any(words.ENDS), _any(words.KOREAN_ENDS)
+LINES, KOREAN_LINES = _any(words.LINES), _any(words.KOREAN_LINES)
 CREDIT = _any(words.CREDITS, r"[\s.]*$")
 CREDIT_SIGN = re.compile(f"[{re.escape(words.CREDIT_SIGNS)}]")
 LONGEST_CAPTION = 300
@@ -25,17 +25,21 @@ CREDIT_WITHIN = 80
 
 def announces_caption(line: str) -> bool:
     """Whether the line before this one is a caption."""
-    return len(line) <= LONGEST_NOTICE and AFTER_CAPTION.fullmatch(line) is not None
+    return len(line) <= LONGEST_NOTICE and not line.isascii() and AFTER_CAPTION.fullmatch(line) is not None
 
 
 def ends_article(line: str) -> bool:
     """Whether nothing from this line on belongs to the article."""
-    return len(line) <= LONGEST_NOTICE and ENDS.fullmatch(line) is not None
+    return len(line) <= LONGEST_NOTICE and _matches(line, ENDS, KOREAN_ENDS)
 
 
 def is_notice(line: str) -> bool:
     """Whether a line has no content of the article."""
-    return len(line) <= LONGEST_NOTICE and (LINES.fullmatch(line) is not None or announces_caption(line))
+    return len(line) <= LONGEST_NOTICE and (_matches(line, LINES, KOREAN_LINES) or announces_caption(line))
+
+
+def _matches(line: str, pattern: re.Pattern[str], korean: re.Pattern[str]) -> bool:
+    return pattern.fullmatch(line) is not None or (not line.isascii() and korean.fullmatch(line) is not None)
 
 
 def is_caption(line: str) -> bool:

@@ -23,6 +23,8 @@ CAPTION = re.compile(WORD.format(words.CAPTION_LABELS))
 APART = re.compile(WORD.format(words.APART_LABELS))
 # Elements that hold text of the article even where they stand in a figure.
 TEXT_TAGS = frozenset("blockquote table ul ol dl pre".split())
+# What these are named for says nothing of all that they hold.
+NEVER_SKIPPED = BODY_TAGS | {"body"}
 # A body shorter than this may be what a wrongly skipped part left over.
 ENOUGH = 200
 # A text as long as this stands twice only as a copy; one of this length inside a longer one is quoted from it.
@@ -136,9 +138,7 @@ def _skips_by_tag(tag: str, label: str) -> bool:
 
 
 def _skips(tag: str, label: str) -> bool:
-    if _skips_by_tag(tag, label):
-        return True
-    return bool(label) and tag not in BODY_TAGS and tag != "body" and _is_skipped(label)
+    return tag in words.SKIPPED_TAGS or (label != "" and tag not in NEVER_SKIPPED and _is_skipped(label))
 
 
 @lru_cache(maxsize=8192)

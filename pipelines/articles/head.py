@@ -43,7 +43,7 @@ def read_head(tree: LexborHTMLParser, url: str | None = None) -> Head:
     """The head of a parsed page; relative addresses are resolved against `url`."""
     meta: dict[str, str] = {}
     for node in tree.css("meta[content]"):
-        attributes = node.attrs
+        attributes = node.attributes
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         content = attributes.get("content")
         if name and content and len(content) <= MAX_FIELD and (name := name.strip().lower()) not in meta:

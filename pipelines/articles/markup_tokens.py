@@ -24,10 +24,12 @@ TOKEN = re.compile(
     rf"|{COMMENT}|[!?/][^>]*+>?)",
     re.IGNORECASE | re.ASCII,
 )
-ATTRIBUTE = re.compile(
+ATTRIBUTE = (
     r"[^\t\n\f\r />][^\t\n\f\r />=]*+"
     r"(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:\"[^\"]*+\"|'[^']*+'|[^\t\n\f\r >\"'][^\t\n\f\r >]*+)?+)?+"
 )
+ONE, ONE_IN_BYTES = re.compile(ATTRIBUTE), re.compile(ATTRIBUTE.encode())
+BEGUN = re.compile(rf"<[a-zA-Z][^\t\n\f\r />]*+({ATTRIBUTES})".encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,15 @@ def tags(markup: str) -> Iterator[Tag]:
             yield Tag(name.lower(), attributes, slash == "/") if name else Tag("", match[0], is_end=True)
 
 
-def attribute_count(attributes: str) -> int:
+def attribute_count(attributes: str | bytes) -> int:
     """How many attributes a tag has."""
-    return len(ATTRIBUTE.findall(attributes))
+    return len(ONE.findall(attributes) if isinstance(attributes, str) else ONE_IN_BYTES.findall(attributes))
+
+
+def attributes_at(markup: bytes, place: int) -> bytes:
+    """What a tag that begins at a place says after its name; nothing where none begins."""
+    found = BEGUN.match(markup, place)
+    return found[1] if found else b""
 
 
 def most_attributes(markup: str, long: int) -> int:

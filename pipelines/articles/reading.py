@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from pipelines.articles.blocks import Block
@@ -28,5 +28,7 @@ class Reading:
 
     def over(self, other: Reading) -> Reading:
         """This reading, with `other` where this one found nothing."""
-        empty = {f.name: getattr(other, f.name) for f in fields(self) if not getattr(self, f.name)}
-        return replace(self, **empty)
+        return Reading(*(getattr(self, name) or getattr(other, name) for name in FIELDS))
+
+
+FIELDS = tuple(field.name for field in fields(Reading))

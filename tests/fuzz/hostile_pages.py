@@ -76,6 +76,9 @@ PAGES: dict[str, Callable[[], bytes]] = {
     "style in a drawing": lambda: b"<svg><style>" + b"<div>" * 100_000,
     "options": lambda: b"<select>" + b"<option>x" * 250_000,
     "fonts": lambda: b"<p>" + _values("<font size={0}>", 900) + b"</p>" + b"<p>x" * 10_000,
+    "fonts whose ends are quoted": lambda: (
+        b"<p>" + _values("<font size={0} title='</font>'>", 900) + b"</p>" + b"<p>x" * 3_000
+    ),
     "links in links": lambda: b"<a><b><i><u><s><em></a>" * 40_000,
     "one word": lambda: b"<p>" + b"a" * 3 * MEGABYTE,
     "one line of spaces": lambda: b"<p>" + b" " * 3 * MEGABYTE + b"x</p>" + PARAGRAPH,
