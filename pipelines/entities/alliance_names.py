@@ -7,6 +7,7 @@ introduces a structure ("합작법인 '바다셀'").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipelines.entities.acting_words import SORTS, TRADES
 from pipelines.entities.findings import Findings
@@ -55,12 +56,14 @@ DONE_WITH = (
     r"|(?:이|가|은|는) (?:[^.\n'‘]{0,14} )?(?:막을 내|결성)"
     r"|의 (?:새 |신규 |옛 )?(?:회원사|참여사|의장사|간사|주관사|일원)| (?:합류|가입|탈퇴|결성|발족)(?![가-힣]))"
 )
+SAID_OF = ("주도하는", "주도한", "속한", "꾸린", "꾸려 온", "결성한", "뭉친")
 ACTED_ON = re.compile(
     rf"{QUOTE_OPEN}(?P<object>{QUOTED}){QUOTE_CLOSE}{DONE_WITH}"
-    rf"|(?:주도하는|주도한|속한|꾸린|꾸려 온|결성한|뭉친) {QUOTE_OPEN}(?P<head>{QUOTED}){QUOTE_CLOSE}"
+    rf"|(?:{'|'.join(SAID_OF)}) {QUOTE_OPEN}(?P<head>{QUOTED}){QUOTE_CLOSE}"
     rf"|{QUOTE_OPEN}(?P<team>팀 ?[가-힣A-Z][가-힣A-Za-z]{{1,8}}){QUOTE_CLOSE}"
     rf"|{QUOTE_OPEN}(?P<tie>[가-힣A-Za-z0-9]{{2,12}} 협력){QUOTE_CLOSE}(?:을|를|은|는|이|가) "
 )
+QUOTATION = re.compile(r"['‘]")
 # a form in parentheses inside a name, and the word that it stands behind
 INNER_GLOSS = re.compile(r"\([A-Za-z]{1,12}\)")
 WORD_AND_GLOSS = re.compile(r"[가-힣]+\((?P<gloss>[A-Za-z]{1,12})\)")
@@ -71,12 +74,15 @@ NAME_FOLLOWS = re.compile(r" ?['\"‘“「『<]")
 MAX_WORDS = 4
 SMALL = "|".join(ENGLISH_SMALL)
 ENGLISH = re.compile(
-    rf"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&\-]*\s)(?:(?:[A-Z0-9][A-Za-z0-9&\-]*|{SMALL})\s){{0,5}}(?:{'|'.join(ENGLISH_ALLIANCE_HEADS)})(?![A-Za-z])"
+    rf"[A-Z](?<![A-Za-z0-9].)[A-Za-z0-9&\-]*\s(?:(?:[A-Z0-9][A-Za-z0-9&\-]*|{SMALL})\s){{0,5}}(?:{'|'.join(ENGLISH_ALLIANCE_HEADS)})(?![A-Za-z])"
 )
 
 
-def find_alliances(found: Findings, gazetteer: Gazetteer) -> None:
-    """Add the names of alliances that the text itself shows to be names; the quoted ones show how far others go."""
+def find_alliances(found: Findings, gazetteer: Gazetteer, *, triggered: bool = True) -> None:
+    """Add the names of alliances that the text itself shows to be names; the quoted ones show how far others go.
+
+    `triggered` is what has_trigger says of the text.
+    """
     for match in ENGLISH.finditer(found.text):
         line = slice(found.text.rfind("\n", 0, match.start()) + 1, (found.text + "\n").find("\n", match.end()))
         if all(not is_hangul(character) for character in found.text[line]):
@@ -86,11 +92,12 @@ def find_alliances(found: Findings, gazetteer: Gazetteer) -> None:
         start = match.start() + (4 if words[0] == "The" else 0)
         if len(words) - (words[0] == "The") > 1:
             found.discover(start, match.end(), "alliance")
-    for match in INTRODUCED.finditer(found.text):
+    # the words that introduce a name, and the heads of names, are all triggers
+    for match in INTRODUCED.finditer(found.text) if triggered else ():
         _introduced(found, match)
-    for match in ACTED_ON.finditer(found.text):
+    for match in _acts(found.text):
         _acted_on(found, match, gazetteer)
-    heads = list(HEAD.finditer(found.text))
+    heads = list(HEAD.finditer(found.text)) if triggered else []
     for match in heads:
         _read_head(found, match, gazetteer, quoted_only=True)
     for alliance in {name.surface: name for name in found if name.mention_type == "alliance"}.values():
@@ -98,6 +105,18 @@ def find_alliances(found: Findings, gazetteer: Gazetteer) -> None:
             found.repeat(alliance.surface, alliance, "pattern")
     for match in heads:
         _read_head(found, match, gazetteer, quoted_only=False)
+
+
+def _acts(text: str) -> Iterator[re.Match[str]]:
+    """The matches of ACTED_ON, which is tried only at quotation marks and the words before them."""
+    reached = 0
+    for quotation in QUOTATION.finditer(text):
+        at = quotation.start()
+        starts = [*(at - len(words) - 1 for words in SAID_OF if text.endswith(f"{words} ", reached, at)), at]
+        match = next((match for start in starts if start >= reached and (match := ACTED_ON.match(text, start))), None)
+        if match is not None:
+            reached = match.end()
+            yield match
 
 
 def _introduced(found: Findings, match: re.Match[str]) -> None:

@@ -12,11 +12,13 @@ NUMBER = r"\d[\d,]*(?:\.\d+)?"
 # skips to where a pattern's first character can be
 FIRST = r"\d(?<![\w.,].)"
 REST = r"[\d,]*(?:\.\d+)?"
+SIGNS = ("US$", "$", "€", "£", "¥", "₩")
+SIGN = "|".join(rf"{re.escape(sign[0])}(?<![\w.,].){re.escape(sign[1:])}" for sign in SIGNS)
 PATTERNS = (
     re.compile(
         rf"[약총\d](?<![\w.,].)(?:(?<=\d)|(?<=[약총])\s?\d){REST}\s?[십백천만억조]*(?:\s?{NUMBER}\s?[십백천만억조]+)*\s?(?:원|달러|엔|유로|위안|파운드)(?![가-힣]*정|탁|래)"
     ),
-    re.compile(rf"(?<![\w.,])(?:US\$|\$|€|£|¥|₩)\s?{NUMBER}(?:\s?(?:thousand|million|billion|trillion))?"),
+    re.compile(rf"(?:{SIGN})\s?{NUMBER}(?:\s?(?:thousand|million|billion|trillion))?"),
     re.compile(
         rf"{FIRST}{REST}\s(?:(?:thousand|million|billion|trillion)\s)?(?:won|dollars|yen|euros|yuan)(?![A-Za-z])",
         re.IGNORECASE,

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from pipelines.entities.automaton import matches_at
 from pipelines.entities.model import Mention
 from pipelines.entities.name_words import ENGLISH_GROUP_COUNTS, GROUP_COUNTS
 from pipelines.entities.particles import ends_as_name, starts_as_name
@@ -20,11 +21,16 @@ PARTY = (
     r"|(?:통신|이통|항공|해운|조선|제약|게임|카드|보험|증권|정유|물류|완성차|배터리|반도체|제조|유통|건설|철강|화학|식품|방송|여행"
     r"|운용|패션|플랫폼|선|시공)사)"
 )
+STRUCTURE = r"(?:회사|협의체|협의회|컨소시엄|얼라이언스|연합체|단체|조직|카운슬)"
 KOREAN_GROUP = re.compile(
     rf"(?P<short>(?P<digits>\d{{1,3}})(?:개)?사|(?P<word>양|삼)사)|(?P<counted>두|세|네|다섯|여섯|양) ?{PARTY}"
     rf"|(?<!등)(?<!등 )(?P<number>\d{{1,2}})개 ?{PARTY}(?!이[가-힣]|인 )"
     rf"|(?P<open>양측|이들(?: {PARTY}(?:들)?)?)"
-    r"|(?P<one>(?:이|해당|이번|그) ?(?:회사|협의체|협의회|컨소시엄|얼라이언스|연합체|단체|조직|카운슬))"
+    rf"|(?P<one>(?:이|해당|이번|그) ?{STRUCTURE})"
+)
+# where such a word can begin: a search for this skips to its first characters
+GROUP_BEGINS = re.compile(
+    rf"[\d양삼두세네다여이해그](?=사|측|들|\d{{0,2}}개?사|\d?개 ?{PARTY}|섯? ?{PARTY}|(?:당|번)? ?{STRUCTURE})"
 )
 ENGLISH_GROUP = re.compile(
     r"(?i:\bthe (?P<count>two|three|four|five|six) (?:companies|firms|parties|sides|groups|partners"
@@ -44,7 +50,7 @@ WINDOW = 1_500
 
 def find_groups(text: str, names: Sequence[Mention], affiliation: Mapping[str, str]) -> Iterator[Mention]:
     """The group words of the text, each with its members; `affiliation`: the organization a person stands for."""
-    for match in KOREAN_GROUP.finditer(text):
+    for match in matches_at(KOREAN_GROUP, text, (begin.start() for begin in GROUP_BEGINS.finditer(text))):
         if not starts_as_name(text, match.start()) or not ends_as_name(text, match.end()):
             continue
         if match["one"]:

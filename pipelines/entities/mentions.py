@@ -69,10 +69,11 @@ def find_mentions(
     read_editions(found)
     find_shared_fronts(found, knowledge, gazetteer)
     find_english_alliances(found)
-    find_alliances(found, gazetteer)
+    triggered = has_trigger(text)
+    find_alliances(found, gazetteer, triggered=triggered)
     find_english_organizations(found)
     find_organizations(found)
-    if has_trigger(text):
+    if triggered:
         find_acting(found, find_tagged(found, model) if model is not None else {})
     read_glosses(found, knowledge)
     repeat_discovered(found)

@@ -42,7 +42,7 @@ STATE_BODY = re.compile(
 )
 SMALL = "|".join(ENGLISH_SMALL)
 ENGLISH = re.compile(
-    rf"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&\-]*(?:\s(?:[A-Z][A-Za-z0-9&\-]*|{SMALL})){{0,5}}\s(?:{'|'.join(ENGLISH_HEADS)})(?![A-Za-z0-9])\.?"
+    rf"[A-Z](?<![A-Za-z0-9].)[A-Za-z0-9&\-]*(?:\s(?:[A-Z][A-Za-z0-9&\-]*|{SMALL})){{0,5}}\s(?:{'|'.join(ENGLISH_HEADS)})(?![A-Za-z0-9])\.?"
 )
 INTRODUCED = re.compile(
     rf"(?:{'|'.join(INTRODUCTIONS)})(?:인)? (?P<name>[가-힣A-Za-z0-9]{{3,12}}?)"

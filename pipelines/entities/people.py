@@ -6,12 +6,11 @@ A name without any post is a person only after the article has named it with one
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from pipelines.entities.automaton import Words, matches_at, matches_before, word_before
 from pipelines.entities.findings import Findings
 from pipelines.entities.model import Mention
 from pipelines.entities.morphology import read_word
@@ -25,7 +24,7 @@ from pipelines.entities.name_words import (
     SURNAMES,
 )
 from pipelines.entities.normalizing import entity_id_of
-from pipelines.entities.particles import is_hangul, is_particle_tail
+from pipelines.entities.particles import hangul_after, is_hangul, is_particle_tail
 from pipelines.entities.post_words import (
     ENGLISH_HONORIFICS,
     ENGLISH_POSTS,
@@ -48,9 +47,14 @@ NAME_THEN_SPACE = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?:[{''.join(sorted(SURNAMES))}][가-힣]{{1,2}}"
     rf"|(?:{'|'.join(DOUBLE_SURNAMES)})[가-힣]{{2}})(?= )"
 )
-POST_AUTOMATON = AhoCorasick([*POST_ENDINGS, *LATIN_POSTS], matchkind=MatchKind.Standard)
+POST_WORDS = Words((*POST_ENDINGS, *LATIN_POSTS))
+STATE_HEADS = ("정부", "행정부", "대통령", "정권")
+STATE_WORDS = Words(STATE_HEADS)
+LONGEST_NAME, LONGEST_SURNAME = 4, 5
 # a space and what POST allows before the post's own word
 POST_REACH = 15
+# how far behind an organization the post of a person beside it can begin: units, a name, and units again
+BESIDE_REACH = 110
 POST_AFTER_NAME = re.compile(rf" (?P<post>{POST})")
 POST_AFTER_ORGANIZATION = re.compile(rf" ?(?P<post>(?:{UNIT} ){{0,2}}?{POST})")
 UNIT_THEN_NAME = re.compile(
@@ -64,7 +68,7 @@ SURNAME_POST = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<surname>[가-힣]{{1,5}}) "
     rf"(?P<post>{'|'.join(sorted(POST_ENDINGS, key=len, reverse=True))})"
 )
-STATE_LEADER = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,4}) (?:정부|행정부|대통령|정권)")
+STATE_LEADER = re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2, 4}) (?:정부|행정부|대통령|정권)")
 CAPITALIZED = r"[A-Z][a-zA-Z'’]+(?:-[A-Za-z]+)?"
 ENGLISH_WORD = re.compile(r"[A-Z][a-z]")
 ENGLISH_NAME = rf"(?:{CAPITALIZED} (?:[A-Z]\. )?{CAPITALIZED}(?: {CAPITALIZED})?)"
@@ -109,19 +113,18 @@ def is_korean_name(word: str) -> bool:
 def find_people(found: Findings) -> People:
     """Add the people of the text; posts and affiliations come back."""
     people = People()
+    text = found.text
+    posts = POST_WORDS.starts(text)
     for org in [mention for mention in found if mention.mention_type == "org"]:
-        _beside_organization(found, people, org)
-    posts = sorted({start for _, start, _ in POST_AUTOMATON.find_matches_as_indexes(found.text, overlapping=True)})
-    for match in NAME_THEN_SPACE.finditer(found.text) if posts else ():
-        near = bisect_right(posts, match.end())
-        if near == len(posts) or posts[near] > match.end() + POST_REACH:
-            continue
-        post = POST_AFTER_NAME.match(found.text, match.end())
+        if posts[bisect_left(posts, org.end) : bisect_left(posts, org.end + BESIDE_REACH)]:
+            _beside_organization(found, people, org)
+    for match in matches_before(NAME_THEN_SPACE, text, posts, longest=LONGEST_NAME, reach=POST_REACH):
+        post = POST_AFTER_NAME.match(text, match.end())
         if post is not None and is_korean_name(match.group()) and _is_post(found, post.span("post")):
             _person(found, people, match.span(), post.span("post"))
-    for match in POST_THEN_NAME.finditer(found.text):
+    for match in matches_at(POST_THEN_NAME, text, posts):
         _post_before(found, people, match)
-    for match in STATE_LEADER.finditer(found.text):
+    for match in matches_at(STATE_LEADER, text, word_before(text, STATE_WORDS.starts(text), LONGEST_NAME)):
         if is_korean_name(match["name"]):
             _person(found, people, match.span("name"), None)
     _english(found, people)
@@ -130,7 +133,7 @@ def find_people(found: Findings) -> People:
     for person in _persons(found):
         for surname in _surnames(person.surface):
             full.setdefault(surname, []).append(person)
-    for match in SURNAME_POST.finditer(found.text):
+    for match in matches_at(SURNAME_POST, text, word_before(text, posts, LONGEST_SURNAME)):
         _surname(found, full.get(match["surname"], []), match)
     return people
 
@@ -174,8 +177,7 @@ def _is_foreign(name: str) -> bool:
 def _is_post(found: Findings, span: tuple[int, int]) -> bool:
     """Whether the words can be a post here: no reporter's, and nothing but particles goes on from them."""
     surface = found.text[span[0] : span[1]]
-    rest = re.compile(r"[가-힣]*").match(found.text, span[1])
-    tail = rest.group() if rest else ""
+    tail = hangul_after(found.text, span[1])
     if any((surface + tail).startswith(word) or surface.endswith(word) for word in REPORTERS):
         return False
     return is_particle_tail(tail) and not surface.endswith(NOT_POSTS)
@@ -271,7 +273,7 @@ def _surnames(surface: str) -> tuple[str, ...]:
 
 def _surname(found: Findings, bearers: list[Mention], match: re.Match[str]) -> None:
     """'박 사장', '이데자와 사장': of the bearers named before, the last with that post, else the last."""
-    if not is_particle_tail(_tail(found.text, match.end())) or found.overlapping(*match.span("surname")):
+    if not is_particle_tail(hangul_after(found.text, match.end())) or found.overlapping(*match.span("surname")):
         return
     before = bearers[: bisect_right(bearers, match.start(), key=lambda person: person.end)][-MAX_BEARERS:]
     if before:
@@ -282,11 +284,6 @@ def _surname(found: Findings, bearers: list[Mention], match: re.Match[str]) -> N
 def _held(found: Findings, person: Mention, post: str) -> bool:
     """Whether the words after a full name hold that post."""
     return post in found.text[person.end : person.end + 30]
-
-
-def _tail(text: str, end: int) -> str:
-    match = re.compile(r"[가-힣]*").match(text, end)
-    return match.group() if match else ""
 
 
 def _persons(found: Findings) -> Iterator[Mention]:
