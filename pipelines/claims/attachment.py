@@ -229,8 +229,12 @@ def _head(items: Sequence[Item], index: int, stack: Sequence[Phrase | StatedDate
     Through a copula it is the one behind it ('협의체인 X'); at the end of a sentence the topic ('X는 A가 만든 회사다').
     """
     head: Phrase | None = None
+    topics = [entry for entry in stack if isinstance(entry, Phrase) and entry.case == TOPIC and entry.names]
     for item in items[index + 1 : index + 5]:
         if isinstance(item, Phrase):
+            if item.case == BY and head is None and topics and item.words.endswith(words.STRUCTURE_NOUNS):
+                # 'X는 A가 만든 협의체로, …': a copula in the middle of a sentence.
+                return item if item.names else topics[-1]
             if head is None or any(name.mention_type == "alliance" for name in item.names):
                 head = item
             if item.case == COMPLEMENT and head is not item and head.words in words.CLEFT_NOUNS and item.names:
@@ -239,7 +243,6 @@ def _head(items: Sequence[Item], index: int, stack: Sequence[Phrase | StatedDate
             if item.case != COMPLEMENT and not (item.case == TOPIC and item.words in words.CLEFT_NOUNS):
                 return head
         elif isinstance(item, Predicate) and not (item.link == ADNOMINAL and item.lemma.endswith("이")):
-            topics = [entry for entry in stack if isinstance(entry, Phrase) and entry.case == TOPIC and entry.names]
             copula = head is not None and head.case == COMPLEMENT and not head.names
             return topics[-1] if copula and topics else head
     return head

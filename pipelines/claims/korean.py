@@ -21,6 +21,8 @@ OPENING, CLOSING = frozenset("([<{（〔【"), frozenset(")]>}）〕】")
 DOUBLE_QUOTES = frozenset('"“”')
 QUOTES = frozenset("'\"’”")
 SEVERAL = 2
+# How far the next name of a list may stand
+LOOKAHEAD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,9 @@ class SentenceReader:
         m = self.morphemes[i]
         tag = m.tag.split("-")[0]
         if tag == "JKG":
-            for segment in self.segments:
+            # 'A와 B의 협약' is of both; in 'A와 미국의 B' only the country is in the genitive.
+            whole = bool(self.segments) and bool(self.segments[-1].names)
+            for segment in self.segments if whole else self.segments[-1:]:
                 segment.genitive = True
             self.separator = "의"
         elif m.form in ("와", "과", "랑") and tag in ("JC", "JKB"):
@@ -198,7 +202,7 @@ class SentenceReader:
     def _list_goes_on(self, i: int) -> bool:
         """Whether a name of the same sort comes before the next particle, and heads what follows it."""
         here = [name.mention_type in PARTY_TYPES for name in self.segments[-1].names]
-        for j in range(i, min(i + 8, len(self.morphemes))):
+        for j in range(i, min(i + LOOKAHEAD, len(self.morphemes))):
             m = self.morphemes[j]
             if m.start in self.names:
                 name = self.names[m.start]
@@ -211,7 +215,8 @@ class SentenceReader:
                     return after is not None and (after.form, after.tag) in words.ACTING_PARTICLES
                 noun = self.text[after.start : after.end] if after else ""
                 return not (after and after.tag in ("NNG", "NNP", "SL") and not _light(noun))
-            if m.tag not in NOMINAL_TAGS and self.text[m.start] not in QUOTES:
+            passed = m.tag in NOMINAL_TAGS or m.tag == "JKG" or self.text[m.start] in QUOTES
+            if not passed and not self._describes(j):
                 return False
         return False
 
@@ -229,10 +234,28 @@ class SentenceReader:
         name = self.names.get(self.morphemes[i].start)
         return self.morphemes[i].tag == "SN" if name is None else name.mention_type == "group"
 
+    def _describes(self, i: int) -> bool:
+        """Whether at `i`, or right before it, a copula puts a plain noun before a company's name: '대기업인 A'."""
+        at = i if self.morphemes[i].tag == "VCP" else i - 1
+        if at < 1 or at + 2 >= len(self.morphemes) or self.morphemes[at].tag != "VCP":
+            return False
+        noun, ending, name = (
+            self.morphemes[at - 1],
+            self.morphemes[at + 1],
+            self.names.get(self.morphemes[at + 2].start),
+        )
+        plain = noun.tag.startswith("N") and not noun.form.endswith((*words.MEMBER_NOUNS, *words.STRUCTURE_NOUNS))
+        return plain and ending.form == "ᆫ" and name is not None and name.mention_type == "org"
+
     def _nominal_predicate(self, i: int) -> int:
         tag = self.morphemes[i].tag.split("-")[0]
         parts = self.segments[-1].parts
         noun, start, _, name = parts[-1]
+        if name is None and tag == "VCP" and self._describes(i) and not self.segments[-1].names:
+            # '로봇 기업인 A와 대기업인 B': what each is stands before its name, and the list goes on.
+            self.segments.pop()
+            self.separator = self.separator or ("와" if self.segments else "")
+            return i + 2
         if name is not None:
             self._close(COMPLEMENT)
             return self._predicate(

@@ -22,6 +22,8 @@ MEMBERSHIPS = frozenset({"listing", "lead", "join", "leave", "former"})
 OF_ALLIANCES = frozenset({"listing", "join", "leave", "former", "found", "sign", "pair", "end", "talk"})
 # Ties between parties, whose names may stand in the genitive before what ties them ('A와 B의 협약이 체결됐다').
 BETWEEN = frozenset({"sign", "pair", "end", "talk", "deal", "joint_venture"})
+# Ties that a structure begins with.
+FOUNDINGS = frozenset({"found", "joint_venture"})
 PAIR = 2
 # As far as the ending of a verb and a space reach.
 NEXT_WORD = 4
@@ -243,15 +245,23 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
     for phrase in fitting:
         if phrase.names and phrase.case != PURPOSE:
             continue
+        if phrase is clause.head or (phrase.case == OBJECT and frame.tie in FOUNDINGS):
+            # 'A가 주도하는 컨소시엄', '합작법인을 세운다': one that has no name, not the one named before.
+            continue
         if (
             phrase.words.endswith(words.STRUCTURE_NOUNS)
             or phrase.words in words.POINTING_WORDS | words.POINTING_ENGLISH
         ):
             noun = next((noun for noun in words.STRUCTURE_NOUNS if phrase.words.endswith(noun)), "")
-            return context.alliance_before(phrase.start if phrase is not clause.head else clause.start, noun)
+            return context.alliance_before(phrase.start, noun)
         if phrase.words.endswith(words.MEMBER_NOUNS) and frame.tie in MEMBERSHIPS:
             return context.alliance_before(clause.start)
-    filled = [p for p in clause.phrase(*frame.alliance_cases) if not (frame.nouns and p.words.endswith(frame.nouns))]
+    filled = [
+        phrase
+        for phrase in clause.phrase(*frame.alliance_cases)
+        if not (frame.nouns and phrase.words.endswith(frame.nouns))
+        and not (phrase.case in frame.agents and phrase.parties)
+    ]
     if frame.continues and not filled:
         return context.alliance_near(clause)
     return None

@@ -78,3 +78,25 @@ def test_what_two_verbs_in_a_row_say_has_one_subject(read):
     assert read(f"'{X}'는 {A}와 {B}가 절반씩 출자해 2020년 설립한 회사다.").members == rows(
         "partner", "active", "가온전자", "누리소프트"
     )
+
+
+def test_a_list_goes_on_behind_what_its_items_are_said_to_be(read):
+    sentence = f"'{X}'에는 로봇 기업인 {A}·{B}와 대기업인 {C}, 그리고 미국의 {D} 등 약 40개 기업이 참여한다."
+    assert read(sentence).members == rows("member", "active", *FOUR)
+
+
+def test_who_enters_in_the_sentence_after_the_alliance_enters_it(read):
+    found = read(f"'{X}'가 22일 출범했다. 우선 {A}, {B} [group:2사]가 참여했다. {C}는 내년 합류할 예정이다.")
+    assert found.members == rows("member", "active", *FOUR[:2]) | rows("prospective", "announced", "다온카드")
+
+
+def test_a_structure_without_a_name_is_not_the_one_named_before(read):
+    assert read(f"'{X}'가 출범했다. {A}가 주도하는 컨소시엄도 나왔다.").members == set()
+    found = read(f"{A}와 {B}는 '{X}'를 통해 협력해 왔다. {A}와 {C}는 합작법인을 설립하기로 했다.")
+    assert ("다온카드", "가온전자") in {tuple(reversed(pairing)) for pairing in found.pairings}
+
+
+def test_a_purpose_at_the_end_of_a_sentence_takes_nothing_from_what_is_told_before(read):
+    assert read(f"{A}는 '{X}'에서 탈퇴했으며, 남은 회사들이 이어갈 수 있도록 돕겠다고 했다.").members == rows(
+        "former", "terminated", "가온전자"
+    )
