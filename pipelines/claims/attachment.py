@@ -57,11 +57,19 @@ def attach(
     taken: list[Phrase | StatedDate]
     carried: list[Phrase] = []
     lent: list[Phrase] = []
-    mark = 0
+    parted: list[Phrase] = []
+    mark = told = 0
     nouns = nouns_of_action(triggers)
     for index, item in enumerate(items):
         if not isinstance(item, Predicate):
             stack = [*stack[-MAX_STACK:], item]
+            continue
+        if not item.lemma:
+            # A headline's next part goes on with its subject.
+            if stack and not any(clause.link == FINAL for clause in clauses[told:]):
+                clauses.extend(headline_clauses(sentence, [*carried, *stack], nouns))
+            subjects = [entry for entry in stack if isinstance(entry, Phrase) and _is_subject(entry)]
+            carried, stack, mark, told = subjects or carried, [], 0, len(clauses)
             continue
         if item.lemma in words.BINDING_VERBS and item.link == LINKED:
             continue
@@ -74,7 +82,7 @@ def attach(
             # '할 수 있다', '한 바 없다': the end of the predicate before, which has read it already.
             stack.pop()
             continue
-        if item.lemma in words.FUNCTION_VERBS and item.link in (LINKED, ADNOMINAL):
+        if (item.lemma in words.FUNCTION_VERBS and item.link in (LINKED, ADNOMINAL)) or _sets_terms(stack, item):
             _circumstance(stack, item, nouns)
             continue
         if item.link == ADNOMINAL:
@@ -90,6 +98,14 @@ def attach(
                 # 'X는 A와 B가 절반씩 내 2020년 세운 회사다': what the linked verb's subject did.
                 taken = [*(entry for entry in clauses[-1].phrases if entry.case == SUBJECT and entry.names), *taken]
             head = _head(items, index, [*carried, *stack])
+            if item.lemma in words.AGREEING_VERBS and head is not None and not head.names:
+                # 'B와 맺은 협약을 해지했다': whose agreement it is, the verb behind it tells as well.
+                parted = [entry for entry in taken if isinstance(entry, Phrase) and entry.case == WITH]
+                if parted and not any(_is_subject(entry) for entry in taken):
+                    taken = [*(entry for entry in (*carried, *stack) if _is_topic(entry)), *taken]
+            if head is not None and head.words.endswith(words.OCCASIONS):
+                # '3일 진행한 미팅에서 제안했다': the day is that of both.
+                stack.extend(entry for entry in taken if isinstance(entry, StatedDate))
             clauses.extend(clause_of(sentence, item, entries, head=head) for entries in spread(taken))
             if item.lemma in triggers and not (head and any(name.mention_type == "alliance" for name in head.names)):
                 lent = [entry for entry in taken if isinstance(entry, Phrase) and entry.case == SUBJECT]
@@ -99,6 +115,8 @@ def attach(
             stack = stack[mark:]
         own = [entry for entry in stack if isinstance(entry, Phrase) and _is_subject(entry)]
         everything = [*([] if own else carried or lent), *stack]
+        if item.lemma in words.CONTINUING_VERBS:
+            everything, parted = [*everything, *parted], []
         if item.lemma in words.SAYING and item.link != ADNOMINAL:
             reports = tuple(entry for entry in stack if isinstance(entry, StatedDate)) if item.link != EMBEDDED else ()
             clauses = _reported(clauses, reports)
@@ -109,9 +127,13 @@ def attach(
             continue
         mark = 0
         topics = [entry for entry in own if entry.case == TOPIC]
+        addressed = [entry for entry in stack if isinstance(entry, Phrase) and entry.case == TO and entry.parties]
         carried = [*(topics or own or [entry for entry in carried if _is_subject(entry)]), *_companions(stack, item)]
+        if item.tail.startswith("자고/EC"):
+            # 'B에 함께 하자고 손을 내밀었다'
+            carried += addressed
         stack = [entry for entry in stack if isinstance(entry, StatedDate)] if item.link == LINKED else []
-    if stack and not any(clause.link == FINAL for clause in clauses):
+    if stack and not any(clause.link == FINAL for clause in clauses[told:]):
         clauses.extend(headline_clauses(sentence, [*carried, *stack], nouns))
     return _with_later_tense(clauses)
 
@@ -173,6 +195,17 @@ def _circumstance(stack: list[Phrase | StatedDate], item: Predicate, nouns: tupl
             stack.append(replace(phrase, case=AFTER))
         elif item.lemma == "통하" and any(name.mention_type == "alliance" for name in phrase.names):
             stack.append(replace(phrase, case=THROUGH))
+
+
+def _is_topic(entry: Phrase | StatedDate) -> bool:
+    return _is_subject(entry) and entry.case == TOPIC  # type: ignore[union-attr]  # a subject is a phrase
+
+
+def _sets_terms(stack: Sequence[Phrase | StatedDate], item: Predicate) -> bool:
+    """'조건을 달아 승인했다': on what terms, which is no act of its own."""
+    last = stack[-1] if stack else None
+    terms = isinstance(last, Phrase) and last.words.endswith("조건")
+    return terms and item.link == LINKED and item.lemma in words.TERM_VERBS
 
 
 def _is_period(entry: Phrase | StatedDate) -> bool:

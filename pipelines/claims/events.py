@@ -19,6 +19,13 @@ SAID = re.compile(r"(?:다고|라고|다며|라며)/EC|부인/NNG$")
 AGREED = re.compile(r"^기/ETN 로/JKB")
 TO_COME = re.compile(r"[연월달해] ?말|[상하]반기|(?<![가-힣])(?:오는|내년|다음|앞으로)")
 NEGOTIATED = frozenset({"joint_venture", "acquire", "equity_swap", "invest", "join", "found_alliance"})
+# What makes a structure a company of its founders, and how far behind the clause it may stand ('만든 회사다')
+CAPITAL = re.compile(
+    r"합작(?:사|법인|회사|기업|투자)|조인트벤처|지분|출자|\d\s?%씩|\d\s?대\s?\d|joint venture", re.IGNORECASE
+)
+BESIDE = 12
+# Rules of ties of which the parties may stand before the noun: 'A와 B의 제휴', 'A와 B의 협상'
+NAMED_IN_GENITIVE = frozenset({"end", "suspend", "expire", "sign", "extend", "talk", "pair", "deal"})
 PARTY_ROLES = frozenset({"party", "initiator", "counterparty", "investor", "investee", "acquirer", "target", "speaker"})
 
 
@@ -54,6 +61,7 @@ def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Contex
     found = _talked_over_once(found)
     found.extend(_said_denials(found))
     found = _with_the_denied(found)
+    found = _ruled_on(_of_control(found))
     body = [h for h in found if h.participants and h.reading.clause.sentence.zone not in ("headline", "subhead")]
     heads = [h for h in found if h.participants and h.reading.clause.sentence.zone in ("headline", "subhead")]
     merged: list[Happening] = []
@@ -88,7 +96,7 @@ def with_parties_of_a_tie(readings: Sequence[Reading], context: Context) -> list
 
 def _with_named(reading: Reading) -> Reading:
     frame = reading.frame
-    if frame.tie not in ("end", "suspend", "expire", "sign", "extend") or frame.object_role != "party":
+    if frame.tie not in NAMED_IN_GENITIVE or frame.object_role != "party":
         return reading
     return replace(reading, companions=(*reading.companions, *reading.objects), objects=())
 
@@ -141,6 +149,33 @@ def _said_denials(found: Sequence[Happening]) -> list[Happening]:
             out.append(
                 Happening(happening.reading, "deny", "done", speakers, denied_on(clause, happening.reading.date))
             )
+    return out
+
+
+def _of_control(found: Sequence[Happening]) -> list[Happening]:
+    """Without stakes that are taken on the way to control: 'raised its stake and became the largest shareholder'."""
+    takeovers = [(h.reading.clause.sentence, h.parties) for h in found if h.event_type == "acquire"]
+    return [
+        h
+        for h in found
+        if h.event_type != "invest"
+        or not any(h.reading.clause.sentence is sentence and h.parties == parties for sentence, parties in takeovers)
+    ]
+
+
+def _ruled_on(found: Sequence[Happening]) -> list[Happening]:
+    """Rulings with whom they concern: the parties of the deal that the same sentence tells."""
+    deals: dict[int, list[Participant]] = {}
+    for happening in found:
+        if happening.event_type in NEGOTIATED:
+            deals.setdefault(happening.reading.clause.sentence.sentence_no, []).extend(happening.participants)
+    out: list[Happening] = []
+    for happening in found:
+        known = {p.entity_id: p for p in happening.participants}
+        if happening.event_type == "policy" and len(known) == 1:
+            for other in deals.get(happening.reading.clause.sentence.sentence_no, ()):
+                known.setdefault(other.entity_id, replace(other, role="target"))
+        out.append(replace(happening, participants=tuple(known.values())))
     return out
 
 
@@ -231,7 +266,19 @@ def _happening(reading: Reading, context: Context) -> Happening:
     ):
         # A past day beside a plan is when it was announced, and a day beside a denial when it was denied.
         date = None
-    return Happening(reading, frame.event or "", reading.modality, tuple(found.values()), date)
+    kind = frame.event or ""
+    if kind == "found_alliance" and _with_capital(reading, context.document.text):
+        kind = "joint_venture"
+    return Happening(reading, kind, reading.modality, tuple(found.values()), date)
+
+
+def _with_capital(reading: Reading, text: str) -> bool:
+    """Whether the clause tells that what is founded is owned by its founders: a company of theirs."""
+    clause = reading.clause
+    phrases = (*clause.phrases, clause.head) if clause.head else clause.phrases
+    start = min((phrase.start for phrase in phrases), default=clause.start)
+    end = max((phrase.end for phrase in phrases), default=clause.end)
+    return CAPITAL.search(text, start, max(end, clause.end) + BESIDE) is not None
 
 
 def _same(one: Happening, other: Happening) -> bool:

@@ -7,15 +7,10 @@ from __future__ import annotations
 
 from pipelines.claims.clause import AT, BARE, BY, COMPLEMENT, OBJECT, SUBJECT, TO, TOPIC
 from pipelines.claims.frame import NONE, Frame
-from pipelines.claims.frames_ko_words import ACT, SHARES
-from pipelines.claims.modality import DENIED, DONE, FORMER, ONGOING, PLANNED, PRESENT, RUMOURED, TALKS
+from pipelines.claims.frames_ko_words import ACT, OPEN, SHARES
+from pipelines.claims.modality import DENIED, DONE, FORMER, ONGOING, PLANNED, PRESENT
 
 TAKEOVERS = ("인수", "매각", "매입", "공개매수")
-# What is weighed or talked over is under discussion, in whatever tense the talking is told.
-OPEN = {
-    DONE: "under_discussion", FORMER: "under_discussion", ONGOING: "under_discussion", PRESENT: "under_discussion",
-    PLANNED: "under_discussion", TALKS: "under_discussion", RUMOURED: "rumoured", DENIED: "denied",
-}  # fmt: skip
 
 # Talks about who is to own whom, which make no partners; tried before the frames of partners.
 TAKEOVER_FRAMES: tuple[Frame, ...] = (
@@ -92,10 +87,12 @@ DEAL_FRAMES: tuple[Frame, ...] = (
         event="acquire",
         alliance=NONE,
         agents=(TOPIC, SUBJECT),
+        objects=(BARE,),
         least=2,
-        least_others=1,
         agent_role="acquirer",
         companion_role="target",
+        object_role="party",
+        modifiers_count=True,
     ),
     Frame(
         "acquire",
@@ -144,11 +141,38 @@ DEAL_FRAMES: tuple[Frame, ...] = (
         companions=(),
     ),
     Frame(
+        "fund",
+        frozenset({"만들", "조성하", "결성하", "설립하", "꾸리", "출범시키", "마련하"}),
+        ACT,
+        event="invest",
+        nouns=("펀드", "투자조합"),
+        alliance=NONE,
+        least=2,
+        agent_role="investor",
+        companion_role="investor",
+        confidence=0.6,
+    ),
+    Frame(
+        "more_capital",
+        frozenset({"증자하", "추가출자하"}),
+        ACT,
+        event="invest",
+        alliance=NONE,
+        objects=(TO,),
+        agents=(TOPIC, SUBJECT),
+        least_others=1,
+        agent_role="investor",
+        object_role="investee",
+        companions=(),
+        types=frozenset({"org", "alliance"}),
+        confidence=0.6,
+    ),
+    Frame(
         "raise",
         frozenset({"유치하", "조달하", "수혈하", "받"}),
         ACT,
         event="invest",
-        nouns=("투자", "자금", "원을", "억을"),
+        nouns=("투자", "자금", "억원", "만원", "조원", "만달러", "억달러"),
         excluded=("설명", "제안"),
         alliance=NONE,
         objects=(AT,),
@@ -232,11 +256,28 @@ DEAL_FRAMES: tuple[Frame, ...] = (
         companions=(),
     ),
     Frame(
+        "largest_shareholder",
+        frozenset({"되", "오르", "등극하", "올라서"}),
+        ACT,
+        event="acquire",
+        nouns=("최대주주", "1대주주"),
+        excluded=("2대", "3대"),
+        alliance=NONE,
+        objects=(COMPLEMENT, SUBJECT, OBJECT, TO, BY),
+        agents=(TOPIC, SUBJECT),
+        least_others=1,
+        agent_role="acquirer",
+        object_role="target",
+        modifiers_count=True,
+        companions=(),
+        confidence=0.6,
+    ),
+    Frame(
         "shareholder",
         frozenset({"되", "오르", "등극하", "올라서"}),
         ACT,
         event="invest",
-        nouns=("최대주주", "대주주", "2대주주"),
+        nouns=("대주주", "2대주주"),
         alliance=NONE,
         objects=(COMPLEMENT, SUBJECT, TO, BY),
         agents=(TOPIC, SUBJECT),

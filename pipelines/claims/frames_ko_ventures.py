@@ -5,10 +5,10 @@ Order matters: the first frame that matches a clause is its reading. No row name
 
 from __future__ import annotations
 
-from pipelines.claims.clause import OBJECT, SUBJECT, TOPIC
+from pipelines.claims.clause import BARE, OBJECT, SUBJECT, TOPIC
 from pipelines.claims.frame import NONE, REQUIRED, Frame
-from pipelines.claims.frames_ko_words import ACT, FOUND, JOINT, MAKE, SHARES, STATE
-from pipelines.claims.modality import DONE
+from pipelines.claims.frames_ko_words import ACT, FOUND, JOINT, MAKE, OPEN, SHARES, STATE
+from pipelines.claims.modality import DONE, PRESENT
 
 VENTURE_FRAMES: tuple[Frame, ...] = (
     Frame(
@@ -19,6 +19,9 @@ VENTURE_FRAMES: tuple[Frame, ...] = (
         tie="deal",
         nouns=SHARES,
         alliance=NONE,
+        objects=(BARE,),
+        object_role="party",
+        modifiers_count=True,
         least=2,
     ),
     Frame(
@@ -37,12 +40,33 @@ VENTURE_FRAMES: tuple[Frame, ...] = (
         least=2,
     ),
     Frame(
+        "mutual_stakes",
+        frozenset({"사들이", "매입하", "취득하", "인수하", "보유하", "갖", "가지", "확보하"}),
+        {**ACT, PRESENT: "done"},
+        event="equity_swap",
+        tie="deal",
+        nouns=SHARES,
+        around=("서로", "상호", "상대방", "상대 회사", "상대 기업", "상대사", "상대편"),
+        alliance=NONE,
+        least=2,
+    ),
+    Frame(
         "joint_venture",
-        FOUND | MAKE,
+        FOUND | MAKE | {"짓", "건설하", "건립하", "차리"},
         ACT,
         event="joint_venture",
         tie="joint_venture",
         nouns=JOINT,
+        least=2,
+    ),
+    Frame(
+        "venture_pursued",
+        frozenset({"추진하", "검토하", "논의하", "협의하", "타진하", "모색하"}),
+        OPEN,
+        event="joint_venture",
+        tie="joint_venture",
+        nouns=JOINT,
+        alliance=NONE,
         least=2,
     ),
     Frame(

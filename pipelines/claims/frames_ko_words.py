@@ -23,6 +23,11 @@ TALK = {
     DONE: "done", ONGOING: "under_discussion", PRESENT: "under_discussion", TALKS: "under_discussion",
     PLANNED: "under_discussion", FORMER: "done", DENIED: "denied", RUMOURED: "rumoured",
 }  # fmt: skip
+# What is weighed or talked over is under discussion, in whatever tense the talking is told.
+OPEN = {
+    DONE: "under_discussion", FORMER: "under_discussion", ONGOING: "under_discussion", PRESENT: "under_discussion",
+    PLANNED: "under_discussion", TALKS: "under_discussion", RUMOURED: "rumoured", DENIED: "denied",
+}  # fmt: skip
 
 AGREEMENTS = (
     "업무협약",
@@ -55,7 +60,7 @@ COOPERATION = (
     "투자",
 )  # fmt: skip
 STRUCTURES = ("연합체", "동맹", "연합전선", "연합군", "컨소시엄", "협의체", "얼라이언스", "연합", "협력체")
-JOINT = ("합작법인", "합작사", "합작회사", "조인트벤처", "합작투자회사", "합작기업")
+JOINT = ("합작법인", "합작사", "합작공장", "합작회사", "조인트벤처", "합작투자회사", "합작기업")
 SHARES = ("지분", "주식", "자사주", "신주", "자기주식")
 COMMERCE = ("공급계약", "납품", "판매계약", "광고계약", "후원", "전속계약", "임대차", "매매계약")
 

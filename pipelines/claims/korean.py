@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipelines.claims import words_ko as words
-from pipelines.claims.clause import AT, BARE, BY, COMPLEMENT, OBJECT, SUBJECT, TOPIC, WITH, Phrase, StatedDate
+from pipelines.claims.clause import AT, BARE, BY, COMPLEMENT, OBJECT, SUBJECT, TO, TOPIC, WITH, Phrase, StatedDate
 from pipelines.claims.phrases import PARTY_TYPES, Segment, build_phrase
-from pipelines.claims.tails import read_tail
+from pipelines.claims.tails import FINAL, read_tail
 from pipelines.entities.model import Mention
 from pipelines.entities.morphology import Morpheme
 
@@ -121,6 +121,8 @@ class SentenceReader:
         elif tag in ("XSV", "XSA", "VCP", "VCN") and self.segments and self.segments[-1].parts:
             return self._nominal_predicate(i)
         elif tag in ("VV", "VA", "VCP", "VCN", "XSV", "XSA"):
+            if self.headline:
+                self._part_from_subject()
             self._close(BARE)
             before = self.morphemes[i - 1] if i else None
             if m.form == "하" and before is not None and before.tag == "MAG" and before.end == m.start:
@@ -131,6 +133,9 @@ class SentenceReader:
             self._add(m.start, m.end, self.text[m.start : m.end], None)
         elif tag in ("SF", "SE"):
             self._close(BARE)
+            if self.headline and self.items:
+                # '…' parts what a headline has to say.
+                self.items.append(Predicate("", m.start, m.end, "", FINAL, self.quoted))
         return i + 1
 
     def _add(self, start: int, end: int, form: str, name: Mention | None) -> None:
@@ -172,6 +177,8 @@ class SentenceReader:
             return i + 1
         if case == BY and self.segments and self.segments[-1].parts[-1][0] in words.AGENTIVE_NOUNS:
             self._around()
+        if self.headline and case in (TO, AT, BY, OBJECT):
+            self._part_from_subject()
         self._close(case, also=(m.form, m.tag) in words.ALSO)
         i += 1
         while i < len(self.morphemes) and self.morphemes[i].tag in ("JX", "JKB"):
@@ -188,6 +195,16 @@ class SentenceReader:
             self._close(SUBJECT)
             self.segments = [Segment("", last.parts, last.genitive)]
         return self._particle(i) if self.morphemes[i].tag == "JKB" else self._companion(i)
+
+    def _part_from_subject(self) -> None:
+        """'A, B에 …' in a headline: the first comma stands for the subject's particle."""
+        comma = next((n for n, segment in enumerate(self.segments) if segment.separator == ","), None)
+        if comma is None:
+            return
+        rest = self.segments[comma:]
+        self.segments = self.segments[:comma]
+        self._close(SUBJECT)
+        self.segments = [Segment("", rest[0].parts, rest[0].genitive), *rest[1:]]
 
     def _companion(self, i: int) -> int:
         self._close(WITH)

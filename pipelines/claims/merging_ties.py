@@ -23,6 +23,9 @@ STRENGTH = {
 OVER = frozenset({"terminated", "expired", "suspended"})
 OWN_OBJECT = frozenset({"sign", "deal", "end", "joint_venture"})
 BILATERAL = 2
+HEADLINE_ZONES = ("headline", "subhead")
+# What stands for a name that another sentence gives
+POINTING = ("이 ", "해당 ", "이번 ", "the ", "this ")
 
 
 def merge_ties(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
@@ -44,7 +47,7 @@ def merge_ties(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
         assert tie.alliance is not None  # noqa: S101
         members[tie.alliance.entity_id or ""][tie.member.entity_id or ""] = tie
     pairings = {pairing: _body_first(group) for pairing, group in nameless.items()}
-    for pairing, group in _distinct(pairings).items():
+    for pairing, group in _distinct(_told_in_body(pairings)).items():
         if _said_already(set(pairing), group, members.values()):
             continue
         by_member: dict[str, list[Tie]] = defaultdict(list)
@@ -140,13 +143,23 @@ def _merge(group: list[Tie], founded: PartialDate | None) -> Tie:
         or [tie for tie in standing if tie.kind != "lead"]
         or standing
     )
-    base = speaking[0]
+    base = min(speaking, key=lambda tie: not _speaks_for_itself(tie))
     entered = any(tie.kind == "join" for tie in group)
     since = dated[0].since if dated and status in ("active", "announced", *OVER) else None
     if since is None and founded and status == "active" and not entered and any(tie.closed_list for tie in standing):
         since = founded
     until = next((tie.until for tie in group if tie.until is not None), None)
     return replace(base, since=since, until=until, is_founder=any(tie.is_founder for tie in group))
+
+
+def _speaks_for_itself(tie: Tie) -> bool:
+    """Whether the tie's sentence names both sides: '이 협의체에는 …' says nothing without the sentence before."""
+    sentence = tie.reading.clause.sentence
+    sides = [tie.member, *([tie.alliance] if tie.alliance is not None else [])]
+    return all(
+        sentence.char_start <= side.start < sentence.char_end and not side.surface.lower().startswith(POINTING)
+        for side in sides
+    )
 
 
 def _bilateral(ties: list[Tie]) -> list[Tie]:
@@ -167,6 +180,21 @@ def _bilateral(ties: list[Tie]) -> list[Tie]:
         else tie
         for tie in ties
     ]
+
+
+def _told_in_body(pairings: dict[tuple[str, ...], list[Tie]]) -> dict[tuple[str, ...], list[Tie]]:
+    """Without pairings of a headline that the body tells of, in its own way: by two or more of the same parties."""
+    headlines = {
+        pairing
+        for pairing, group in pairings.items()
+        if all(tie.reading.clause.sentence.zone in HEADLINE_ZONES for tie in group)
+    }
+    told = [set(pairing) for pairing in pairings if pairing not in headlines]
+    return {
+        pairing: group
+        for pairing, group in pairings.items()
+        if pairing not in headlines or not any(len(set(pairing) & parties) >= BILATERAL for parties in told)
+    }
 
 
 def _distinct(pairings: dict[tuple[str, ...], list[Tie]]) -> dict[tuple[str, ...], list[Tie]]:

@@ -80,6 +80,10 @@ def headline_clauses(
     last = entries[-1]
     if not isinstance(last, Phrase):
         return []
+    end = next((word for word in words.HEADLINE_ENDS if last.words.endswith(word)), "")
+    if end:
+        predicate = Predicate(words.HEADLINE_ENDS[end], last.end - len(end), last.end, "었/EP", FINAL, False)
+        return [clause_of(sentence, predicate, entries)]
     modal = next((word for word in words.HEADLINE_MODALS if last.words.endswith(word)), "")
     noun = next((noun for noun in nouns if last.words.removesuffix(modal).endswith(noun)), None)
     if noun is None:
@@ -87,6 +91,8 @@ def headline_clauses(
     if noun is None:
         return []
     # A headline's noun tells what has happened, one of talking what goes on.
-    tail = f"{modal}/NNG" if modal else "" if noun in words.TALKING_NOUNS else "었/EP"
+    tail = "" if noun in words.TALKING_NOUNS else "었/EP"
+    if modal:
+        tail = words.HEADLINE_TAILS.get(modal, f"{modal}/NNG")
     predicate = Predicate(noun + "하", last.end - len(noun) - len(modal), last.end, tail, FINAL, False)
     return [clause_of(sentence, predicate, entries)]

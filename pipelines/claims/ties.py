@@ -49,6 +49,7 @@ ALLIANCE_STATES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "listing": {"done": ("member", "active")},
     "lead": {"": ("leader", "active")},
+    "invite": {"done": ("prospective", "proposed")},
     "leave": {
         "done": ("former", "terminated"),
         "planned": ("member", "active"),
@@ -73,6 +74,10 @@ PAIRING_STATES: dict[str, dict[str, tuple[str, str]]] = {
         "denied": ("prospective", "denied"),
     },
     "propose": {"done": ("prospective", "proposed")},
+    "answer": {"done": ("prospective", "under_discussion")},
+    "refuse": {"done": ("prospective", "denied")},
+    "suspend": {"done": ("former", "suspended")},
+    "expire": {"done": ("former", "expired"), "planned": ("partner", "active")},
     "extend": {"done": ("partner", "active"), "planned": ("partner", "active")},
     "end": {
         "done": ("former", "terminated"),
@@ -84,7 +89,9 @@ PAIRING_STATES: dict[str, dict[str, tuple[str, str]]] = {
 for _kind in ("sign", "pair", "joint_venture"):
     PAIRING_STATES[_kind] = PAIRING_STATES["deal"]
 DATED = frozenset({"found", "join", "sign", "deal", "pair", "joint_venture"})
-ENDING = frozenset({"leave", "end", "dissolve"})
+# Ties whose other party is an object of the clause
+OFFERED = frozenset({"propose", "answer", "refuse"})
+ENDING = frozenset({"leave", "end", "dissolve", "suspend", "expire"})
 OVER = frozenset({"terminated", "suspended", "expired"})
 LARGEST_PAIRING = 8
 
@@ -94,7 +101,7 @@ def ties_of(reading: Reading, context: Context) -> list[Tie]:
     kind = reading.frame.tie
     if kind is None:
         return []
-    parties = (*reading.parties, *(reading.objects if kind == "propose" else ()))
+    parties = (*reading.parties, *(reading.objects if kind in OFFERED else ()))
     members = _organizations(parties, context, reading.alliance)
     if kind == "found" and len(members) == 1 and context.is_state_body(members[0].entity_id or ""):
         # A ministry that holds the founding of what companies form is no member.

@@ -63,6 +63,17 @@ FUNCTION_VERBS = frozenset(
 BINDING_VERBS = frozenset({"더불", "힘입", "발맞추"})
 # Verbs of agreeing: what is planned in the same breath is what was agreed ('협약을 맺고 협력하기로 했다').
 AGREEING_VERBS = frozenset({"체결하", "맺", "서명하", "손잡", "조인하"})
+# Verbs by which an agreement ends or goes on: they tell of the one that was made before.
+CONTINUING_VERBS = frozenset(
+    {
+        "연장하", "연장되", "갱신하", "갱신되", "해지하", "해지되", "종료하", "종료되", "파기하", "파기되",
+        "철회하", "중단하", "중단되", "끝내", "끝나", "정리하",
+    }
+)  # fmt: skip
+# '조건을 달아'
+TERM_VERBS = frozenset({"달", "걸", "붙이"})
+# Where something is said or agreed
+OCCASIONS = ("미팅", "자리", "회동", "회의", "회담", "면담", "간담회", "총회", "행사")
 # Endings of names of newspapers and agencies, which tell the story and are no party of it.
 OUTLET_ENDINGS = ("일보", "신문", "뉴스", "타임스", "타임즈", "투데이", "데일리", "저널", "헤럴드")
 # '들어오다', '들어가다', which the analysis takes apart
@@ -120,9 +131,15 @@ MODAL_VERBS = frozenset(
 
 # What a headline puts behind a noun of action, and nouns of talking
 HEADLINE_MODALS = (
-    "검토", "추진", "논의", "협의", "타진", "예정", "계획", "합의", "결정", "확정", "무산", "철회", "중단", "백지화",
-    "가능성", "전망", "예고",
+    "검토", "추진", "논의", "협의", "타진", "예정", "계획", "합의", "결정", "확정",
+    "가능성", "전망", "예고", "완료", "마무리", "성사", "중",
 )  # fmt: skip
+HEADLINE_TAILS = {"완료": "었/EP", "마무리": "었/EP", "성사": "었/EP", "중": "중/NNB"}
+# What ends a headline as the verb of all that stands before it
+HEADLINE_ENDS = {
+    "무산": "무산되", "결렬": "결렬되", "철회": "철회하", "중단": "중단하", "백지화": "백지화하", "종료": "종료하",
+    "해지": "해지하", "파기": "파기하", "끝": "끝나",
+}  # fmt: skip
 TALKING_NOUNS = frozenset(
     {
         "논의",
