@@ -10,6 +10,8 @@ from collections.abc import Hashable, Iterable, Sequence
 
 TOKEN = re.compile(r"\w+")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+KOREAN_NAME = re.compile(r"\s*([가-힣]{2,4})(?:\s|$)")
+AND_OTHERS = re.compile(r"\s외\s?(\d{1,2})\s?[명인]$")
 SHINGLE = 4
 KOREAN_GRAM = 5
 
@@ -42,8 +44,16 @@ def gram_f1(expected: str, found: str) -> float:
 
 
 def author_f1(expected: Sequence[str], found: Sequence[str]) -> float:
-    """F1 of two sets of names, without regard to case and space."""
-    return bag_f1({_key(name) for name in expected}, {_key(name) for name in found})
+    """F1 of two sets of names, without regard to case and space.
+
+    A Korean name has no space; what follows one is the bearer's role, which some labels include and others leave out.
+    A label that counts further authors without naming them ("… 외 2명") asks for so many names, whichever they are.
+    """
+    true, predicted = {_key(name) for name in expected}, {_key(name) for name in found}
+    unnamed = sum(int(count[1]) for name in expected if (count := AND_OTHERS.search(name)))
+    both = len(true & predicted) + min(unnamed, len(predicted - true))
+    total = len(true) + unnamed + len(predicted)
+    return 2 * both / total if total else 1.0
 
 
 def same_title(expected: str, found: str | None) -> bool:
@@ -77,4 +87,6 @@ def _grams(text: str) -> list[str]:
 
 
 def _key(name: str) -> str:
+    if found := KOREAN_NAME.match(name):
+        return found[1]
     return " ".join(name.split()).casefold()

@@ -55,6 +55,15 @@ def test_authors_are_compared_as_sets_without_case(measures: ModuleType) -> None
     assert measures.author_f1([], []) == 1.0
 
 
+def test_labels_of_korean_authors_may_add_a_role_or_count_the_others(measures: ModuleType) -> None:
+    assert measures.author_f1(["문보라 기자"], ["문보라"]) == 1.0
+    assert measures.author_f1(["문보라 기자"], ["한가람"]) == 0.0
+    assert measures.author_f1(["문보라 기자 외 1명"], ["문보라", "한가람"]) == 1.0
+    assert measures.author_f1(["문보라 기자 외 1명"], ["문보라"]) == pytest.approx(2 / 3)
+    assert measures.author_f1(["문보라 기자 외 1명"], ["문보라", "한가람", "이도윤"]) == pytest.approx(4 / 5)
+    assert measures.author_f1(["문보라 기자 외 1명"], ["한가람"]) == pytest.approx(2 / 3)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(), st.text())
 def test_every_measure_lies_between_nothing_and_all(measures: ModuleType, expected: str, found: str) -> None:
