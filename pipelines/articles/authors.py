@@ -73,8 +73,17 @@ def _whoever(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _printed_korean(page: Page) -> tuple[str, ...]:
-    lines = (clean(node.text(separator=" ")) for node in page.tree.css(words.KOREAN_AUTHORS)[:MOST_LOOKED_AT])
-    return next((found for text in lines if len(text) <= LONGEST_LINE and (found := bylines.names_in(text))), ())
+    """The names in the first element that is named for reporters and in those beside it."""
+    first: LexborNode | None = None
+    found: dict[str, None] = {}
+    for node in page.tree.css(words.KOREAN_AUTHORS)[:MOST_LOOKED_AT]:
+        text = clean(node.text(separator=" "))
+        if len(text) > LONGEST_LINE or not (names := bylines.names_in(text)):
+            continue
+        if first is None or _are_alike(first, node):
+            first = first or node
+            found.update(dict.fromkeys(names))
+    return tuple(found)
 
 
 def _printed(page: Page, publishers: set[str]) -> Iterator[str]:
@@ -104,6 +113,13 @@ def is_elsewhere(node: LexborNode) -> bool:
             return True
         parent = parent.parent
     return False
+
+
+def _are_alike(first: LexborNode, node: LexborNode) -> bool:
+    """Whether two elements stand side by side and bear the same name."""
+    one, other = first.parent, node.parent
+    beside = one is not None and other is not None and one.mem_id == other.mem_id
+    return beside and first.tag == node.tag and first.attributes.get("class") == node.attributes.get("class")
 
 
 def _near(first: LexborNode, node: LexborNode) -> bool:

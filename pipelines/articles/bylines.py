@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipelines.articles import reporter_words as words
 
@@ -13,7 +14,9 @@ ENGLISH_LINE = re.compile(words.ENGLISH_LINE + words.ENGLISH_TAIL)
 HANGUL = re.compile("[가-힣]")
 KOREAN_NAME = re.compile(words.NAME)
 ROLE = re.compile(rf"(?:{words.ROLES})")
-NAMES_BEFORE_ROLE = re.compile(rf"({words.NAMES}){words.DEPARTMENT}\s*(?:{words.ROLES})")
+NAMES_BEFORE_ROLE = re.compile(rf"({words.LISTED_NAMES}){words.DEPARTMENT}\s*(?:{words.ROLES})")
+NAMES_AFTER_WORD = re.compile(rf"{words.BEFORE_NAMES}({words.LISTED_NAMES})")
+LISTED_SEPARATORS = re.compile(r"\s*[·,ㆍ/&、]\s*|\s+")
 UNSIGNED = tuple(re.compile(pattern) for pattern in words.UNSIGNED)
 SIGN_OFF = re.compile(words.SIGN_OFF)
 ENGLISH_NAME = re.compile(words.ENGLISH_NAME)
@@ -29,6 +32,8 @@ LONGEST_LINE = 120
 def is_korean_name(text: str) -> bool:
     """Whether a word has the form of a Korean name: a surname and one or two syllables, two to four in all."""
     if text in words.NOT_NAMES or not KOREAN_NAME.fullmatch(text):
+        return False
+    if text[:-1] in words.NOT_NAMES and text.endswith(words.DEPARTMENTS):
         return False
     if text[:2] in words.COMPOUND_SURNAMES and len(text) >= 3:
         return True
@@ -88,10 +93,12 @@ def read_line(line: str) -> tuple[str, ...] | None:
 def names_in(text: str | None) -> tuple[str, ...]:
     """The names in a metadata field such as '최수진 기자(jane@example.kr)' or 'By Jane Doe and John Roe'."""
     value = " ".join(EMAIL.sub(" ", text or "")[:300].split())
-    listed = (name for found in NAMES_BEFORE_ROLE.findall(value) for name in SEPARATORS.split(found))
-    korean = tuple(name for name in listed if is_korean_name(name))
-    if korean:
-        return tuple(dict.fromkeys(korean))
+    if HANGUL.search(value):
+        listed = (name for found in NAMES_BEFORE_ROLE.findall(value) for name in _listed(found))
+        if korean := tuple(dict.fromkeys(listed)):
+            return korean
+        if (found_after := NAMES_AFTER_WORD.match(value)) and (korean := tuple(_listed(found_after[1]))):
+            return korean
     value = re.sub(r"^\s*(?:by|written by|reported by)\s+", "", value, flags=re.IGNORECASE)
     value = re.sub(r"[()\[\]<>]", " ", value)
     found: dict[str, None] = {}
@@ -100,6 +107,15 @@ def names_in(text: str | None) -> tuple[str, ...]:
         if is_korean_name(name) or ENGLISH_NAME.fullmatch(name):
             found[name] = None
     return tuple(found)
+
+
+def _listed(text: str) -> Iterator[str]:
+    """The names in a list of them; a word before the last that looks like a place or a department is none."""
+    words_of_list = LISTED_SEPARATORS.split(text.strip())
+    for number, word in enumerate(words_of_list, start=1):
+        is_last = number == len(words_of_list)
+        if is_korean_name(word) and (is_last or not (len(word) < 3 or word.endswith(words.NOT_NAME_ENDS))):
+            yield word
 
 
 def foreign_names(text: str) -> tuple[str, ...]:

@@ -119,6 +119,37 @@ def test_metadata_fields_give_names_and_no_outlets_or_addresses(field: str | Non
     assert names_in(field) == names
 
 
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("문보라 한가람 기자", ("문보라", "한가람")),
+        ("문보라/한가람 기자", ("문보라", "한가람")),
+        ("문보라 기자, 이도윤 인턴기자", ("문보라", "이도윤")),
+        ("문보라 도쿄 특파원", ("문보라",)),
+        ("워싱턴=문보라 특파원", ("문보라",)),
+        ("문보라 의학전문기자", ("문보라",)),
+        ("문보라 경제부 기자", ("문보라",)),
+        ("정치부 문보라 기자", ("문보라",)),
+        ("서울 문보라 기자", ("문보라",)),
+        ("문보라 기자 외 1명", ("문보라",)),
+        ("기자명 문보라", ("문보라",)),
+        ("글쓴이 : 문보라·한가람", ("문보라", "한가람")),
+        ("경제부 기자", ()),
+        ("도쿄 특파원", ()),
+    ],
+)
+def test_a_field_names_reporters_and_neither_departments_nor_places(field: str, names: tuple[str, ...]) -> None:
+    assert names_in(field) == names
+
+
+def test_all_reporters_in_elements_side_by_side_are_named(html_page: Callable[..., bytes]) -> None:
+    boxes = "<ul><li class='author'>문보라 기자</li><li class='author'>한가람 기자</li><li class='date'>3일</li></ul>"
+    others = "<div><p class='reporter'>노을빛 기자의 다른 글</p></div>"
+    article = extract_article(html_page(f"<h1>물결 모임 결성</h1>{boxes}<p>{SENTENCE}</p><p>{OTHER}</p>{others}"))
+    assert isinstance(article, Article)
+    assert article.byline_names == ("문보라", "한가람")
+
+
 def test_names_have_a_surname() -> None:
     assert is_korean_name("문보라")
     assert is_korean_name("남궁보라")
