@@ -243,7 +243,7 @@ def write_lake(lake: Path, count: int, *, days: int = DAYS) -> int:
     claims = 0
     with duckdb.connect() as connection:
         connection.execute(_filled(ARTICLES, count))
-        for path in (declared.path for declared in LAKE_TABLES if declared.layer == "core"):
+        for path in (declared.path for declared in LAKE_TABLES):
             declared = table(path)
             folder = lake / path
             folder.mkdir(parents=True, exist_ok=True)

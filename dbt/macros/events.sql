@@ -26,16 +26,18 @@
 {%- endmacro %}
 
 {#- Two statements of one type speak of the same parties: of one alliance, or with half of all their parties in common;
-    never of two different alliances. -#}
+    never of two different alliances, nor of two entries or exits of which no party is the same. -#}
 {% macro same_parties(a, b) -%}
     (
         {{ a }}.alliance_id = {{ b }}.alliance_id
         or (
             coalesce({{ a }}.alliance_id = {{ b }}.alliance_id, true)
+            and list_has_any({{ a }}.party_ids, {{ b }}.party_ids)
             and 2 * len(list_intersect({{ a }}.party_ids, {{ b }}.party_ids))
             >= len(list_distinct({{ a }}.party_ids || {{ b }}.party_ids))
         )
     )
+    and ({{ a }}.mover_ids = {{ b }}.mover_ids or list_has_any({{ a }}.mover_ids, {{ b }}.mover_ids))
 {%- endmacro %}
 
 {#- Relation `name`: edges (a, b; both directions) that join the statements of `placed` (circle_id, statement_id, window_min,

@@ -58,7 +58,7 @@ def sources_yaml(tables: Iterable[Table]) -> str:
 
 def staging_yaml(source: Table, omitted: frozenset[str]) -> str:
     """The staging view of a lake table: its columns, described, without those that it leaves out."""
-    claim = "; entity ids are canonical, and a version captured on several days counts once"
+    claim = "; entity ids are canonical, and a claim captured on several days counts once"
     lines = [
         GENERATED,
         "version: 2\n",

@@ -49,7 +49,7 @@ SUPPORT = (
     Column(
         "n_mentions",
         INT,
-        "Claims that say so, counted in the newest version of each article.",
+        "Sentences that say so, in the newest version of each article, each once however many extractors read it.",
         required=True,
         minimum=0,
     ),

@@ -12,6 +12,10 @@ TABLES: tuple[Table, ...] = (*facts.TABLES, *dimensions.TABLES, *wide.TABLES)
 
 # Lake table → columns that its staging view leaves out. dbt never reads a sentence: a page's text stays in the lake.
 STAGED: dict[str, frozenset[str]] = {
+    "raw/pages": frozenset(
+        {"page_id", "url", "http_status", "content_type", "declared_charset", "byte_count", "bytes"}
+        | {"source_file", "source_offset"}
+    ),
     "core/articles": frozenset(
         {"text", "paragraphs", "captions", "byline_names", "subtitle", "method", "charset", "signature"}
         | {"is_correction", "corrects_url", "corrects_on"}

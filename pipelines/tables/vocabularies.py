@@ -211,7 +211,7 @@ KNOWN_BASIS = Vocabulary(
     "Where the known clock of a fact comes from.",
     {
         "published": "the supporting version's publication or update time",
-        "captured": "the capture, because the page states no time",
+        "captured": "the capture, because the page states no time for what it says",
         "override": "an analyst's decision",
     },
 )

@@ -6,6 +6,12 @@ articles as (
 
 ),
 
+pages as (
+
+    select * from {{ ref('stg_pages') }}
+
+),
+
 syndication as (
 
     select * from {{ ref('stg_syndication') }}
@@ -18,14 +24,41 @@ corrections as (
 
 ),
 
+-- Captures of one day by the clock; where a page or its source has none, what was seen before comes first.
+captured as (
+
+    select
+        articles.*,
+        coalesce(pages.fetched_at, articles.known_at) as seen_at,
+        min(articles.capture_date) over (partition by articles.version_id) as first_seen_on
+    from articles
+    left join pages
+        on
+            articles.capture_id = pages.capture_id
+            and articles.capture_date = pages.capture_date
+
+),
+
+-- A version stands over a run of captures, and again where an edit is taken back.
+standing as (
+
+    select *
+    from captured
+    qualify version_id is distinct from lag(version_id) over (
+        partition by article_id
+        order by capture_date, seen_at, first_seen_on, version_id
+    )
+
+),
+
 numbered as (
 
     select
         *,
         row_number() over versions as version_no,
         max(known_at) over (versions rows between unbounded preceding and 1 preceding) as known_before
-    from articles
-    window versions as (partition by article_id order by capture_date, known_at, version_id)
+    from standing
+    window versions as (partition by article_id order by capture_date, seen_at, first_seen_on, version_id)
 
 ),
 
@@ -38,37 +71,55 @@ dated as (
             when known_at <= known_before
                 then greatest(known_before, capture_date::timestamp at time zone 'Asia/Seoul')
             else known_at
-        end as known_from
+        end as stated_from
     from numbered
+
+),
+
+-- None is known before the one that it follows.
+ordered as (
+
+    select
+        * exclude (known_basis),
+        max(stated_from) over (
+            partition by article_id
+            order by version_no
+            rows between unbounded preceding and current row
+        ) as known_from,
+        case when known_basis = 'published' and stated_from != known_at then 'captured' else known_basis end as known_basis,
+        known_basis = 'captured' as is_untimed
+    from dated
 
 )
 
 select
-    dated.version_id,
-    dated.article_id,
-    dated.version_no,
-    dated.known_from,
-    lead(dated.known_from) over versions as superseded_at,
-    lead(dated.capture_date) over versions as superseded_recorded,
-    dated.known_basis,
+    ordered.version_id,
+    ordered.article_id,
+    ordered.version_no,
+    row_number() over (partition by ordered.version_id order by ordered.version_no) = 1 as is_first_stand,
+    ordered.known_from,
+    lead(ordered.known_from) over versions as superseded_at,
+    lead(ordered.capture_date) over versions as superseded_recorded,
+    ordered.known_basis,
+    ordered.is_untimed,
     case
-        when dated.known_from = dated.published_at and dated.published_on is not null then dated.published_on
-        else (dated.known_from at time zone 'Asia/Seoul')::date
+        when ordered.known_from = ordered.published_at and ordered.published_on is not null then ordered.published_on
+        else (ordered.known_from at time zone 'Asia/Seoul')::date
     end as said_on,
-    dated.capture_date,
-    dated.title,
-    dated.publisher,
-    dated.portal,
-    coalesce(dated.url, dated.canonical_url) as url,
-    dated.section,
-    dated.language,
-    dated.published_at,
-    dated.published_on,
-    dated.updated_at,
-    coalesce(corrections.corrects_article_id, dated.corrects_article_id) as corrects_article_id,
-    coalesce(syndication.group_id, dated.article_id) as source_group_id,
+    ordered.capture_date,
+    ordered.title,
+    ordered.publisher,
+    ordered.portal,
+    coalesce(ordered.url, ordered.canonical_url) as url,
+    ordered.section,
+    ordered.language,
+    ordered.published_at,
+    ordered.published_on,
+    ordered.updated_at,
+    coalesce(corrections.corrects_article_id, ordered.corrects_article_id) as corrects_article_id,
+    coalesce(syndication.group_id, ordered.article_id) as source_group_id,
     coalesce(syndication.kind, 'single') as source_group_kind
-from dated
-left join syndication on dated.article_id = syndication.article_id
-left join corrections on dated.version_id = corrections.version_id
-window versions as (partition by dated.article_id order by dated.version_no)
+from ordered
+left join syndication on ordered.article_id = syndication.article_id
+left join corrections on ordered.version_id = corrections.version_id
+window versions as (partition by ordered.article_id order by ordered.version_no)

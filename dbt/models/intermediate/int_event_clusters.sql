@@ -9,6 +9,7 @@ with recursive
 statements as (
 
     select * from {{ ref('int_event_statements') }}
+    where is_newest
 
 ),
 
@@ -18,8 +19,9 @@ parties as (
         event_type,
         alliance_id,
         party_ids,
-        row_number() over (order by event_type, alliance_id, party_ids) as parties_no
-    from (select distinct event_type, alliance_id, party_ids from statements)
+        mover_ids,
+        row_number() over (order by event_type, alliance_id, party_ids, mover_ids) as parties_no
+    from (select distinct event_type, alliance_id, party_ids, mover_ids from statements)
 
 ),
 
@@ -101,14 +103,14 @@ alike as (
 
 ),
 
--- All reports within one circle can speak of the same: those about one alliance, those between the same parties, and those
--- of two lists of parties that are alike.
+-- All reports within one circle can speak of the same: those about one alliance (of entries and exits, those of one party),
+-- those between the same parties, and those of two lists of parties that are alike.
 circles as (
 
     select
-        'alliance ' || dense_rank() over (order by event_type, alliance_id) as circle_id,
+        'alliance ' || dense_rank() over (order by event_type, alliance_id, mover_id) as circle_id,
         parties_no
-    from parties
+    from (select *, unnest(case when len(mover_ids) = 0 then [''] else mover_ids end) as mover_id from parties)
     where alliance_id is not null
 
     union all
@@ -146,6 +148,7 @@ placed as (
             statements.event_type = parties.event_type
             and statements.alliance_id is not distinct from parties.alliance_id
             and statements.party_ids = parties.party_ids
+            and statements.mover_ids = parties.mover_ids
     inner join circles on parties.parties_no = circles.parties_no
 
 ),

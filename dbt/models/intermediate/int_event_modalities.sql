@@ -29,7 +29,7 @@ changes as (
 
     union all
 
-    select event_id, known_to as known_at, known_basis, recorded_from from clustered
+    select event_id, known_to as known_at, known_basis, recorded_to as recorded_from from clustered
     where known_to is not null
 
 ),

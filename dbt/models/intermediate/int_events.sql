@@ -3,7 +3,6 @@ with
 statements as (
 
     select * from {{ ref('int_event_statements') }}
-    where known_to is null
 
 ),
 
@@ -20,13 +19,54 @@ modalities as (
 
 ),
 
-clustered as (
+told as (
 
     select
         clusters.event_id,
         statements.*
     from statements
     inner join clusters on statements.statement_id = clusters.statement_id
+
+),
+
+clustered as (
+
+    select * from told
+    where known_to is null
+
+),
+
+beginnings as (
+
+    select
+        event_id,
+        min(said_on) as first_reported_on,
+        min(known_from) as known_from,
+        first(known_basis order by known_from, known_basis) as known_basis,
+        min(recorded_from) as recorded_from
+    from told
+    group by event_id
+
+),
+
+-- One sentence is one mention, however many extractors read it.
+mentions as (
+
+    select distinct
+        event_id,
+        article_id,
+        unnest(sentence_ends) as sentence_end
+    from clustered
+
+),
+
+counts as (
+
+    select
+        event_id,
+        count(*) as n_mentions
+    from mentions
+    group by event_id
 
 ),
 
@@ -70,13 +110,13 @@ select
     first(clustered.currency order by clustered.amount is null, clustered.precedence, clustered.known_from desc, clustered.best_claim_id) as currency,
     first(clustered.stake_pct order by clustered.stake_pct is null, clustered.precedence, clustered.known_from desc, clustered.best_claim_id)
         as stake_pct,
-    min(clustered.said_on) as first_reported_on,
+    min(beginnings.first_reported_on) as first_reported_on,
     max(clustered.said_on) as last_reported_on,
-    min(clustered.known_from) as known_from,
-    first(clustered.known_basis order by clustered.known_from, clustered.known_basis) as known_basis,
-    min(clustered.recorded_from) as recorded_from,
+    min(beginnings.known_from) as known_from,
+    min(beginnings.known_basis) as known_basis,
+    min(beginnings.recorded_from) as recorded_from,
     min(confidences.confidence) as confidence,
-    sum(clustered.n_mentions)::bigint as n_mentions,
+    min(counts.n_mentions) as n_mentions,
     count(distinct clustered.article_id) as n_articles,
     count(distinct clustered.source_group_id) as n_independent_sources,
     bool_or(clustered.modality = 'done') and bool_or(clustered.modality = 'denied') as has_conflict,
@@ -90,4 +130,6 @@ select
 from clustered
 inner join modalities on clustered.event_id = modalities.event_id
 inner join confidences on clustered.event_id = confidences.event_id
+inner join beginnings on clustered.event_id = beginnings.event_id
+inner join counts on clustered.event_id = counts.event_id
 group by clustered.event_id

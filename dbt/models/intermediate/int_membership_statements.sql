@@ -49,7 +49,9 @@ joined as (
         versions.superseded_at,
         versions.superseded_recorded,
         versions.known_basis,
+        versions.is_untimed,
         versions.said_on,
+        versions.capture_date as recorded_on,
         versions.source_group_id,
         versions.corrects_article_id,
         {{ date_struct('since') }} as since_date,
@@ -91,21 +93,24 @@ statements as (
         first(since_date order by since_date is null, version_no desc, since_max - since_min, confidence desc, claim_id) as since_date,
         first(until_date order by until_date is null, version_no desc, until_max - until_min, confidence desc, claim_id) as until_date,
         first(state_date order by state_date is null, version_no desc, state_max - state_min, confidence desc, claim_id) as state_date,
+        min(version_no) as first_version_no,
         min(known_from) as known_from,
         first(superseded_at order by version_no desc) as known_to,
         first(superseded_recorded order by version_no desc) as recorded_to,
         first(known_basis order by version_no) as known_basis,
+        first(is_untimed order by version_no) as is_untimed,
         min(said_on) as said_on,
-        min(capture_date) as recorded_from,
+        min(recorded_on) as recorded_from,
         max(confidence) as confidence,
-        count(*) filter (where version_no = last_version_no) as n_mentions,
+        list_sort(list(distinct char_end) filter (where version_no = last_version_no)) as sentence_ends,
         first(claim_id order by version_no desc, confidence desc, since_date is null and state_date is null, zone = 'headline', claim_id) as best_claim_id
     from (select *, max(version_no) over (partition by statement_id, tie_id, run_no) as last_version_no from runs)
     group by statement_id, tie_id, run_no
 
 ),
 
--- A correction that speaks of the tie ends what the corrected article said of it.
+-- A correction that speaks of the tie ends what the corrected article said of it until then; an edit that comes after it
+-- speaks for itself.
 corrections as (
 
     select
@@ -122,7 +127,7 @@ corrections as (
 closed as (
 
     select
-        statements.* replace (
+        statements.* exclude (first_version_no) replace (
             least(statements.known_to, corrections.corrected_at) as known_to,
             least(statements.recorded_to, corrections.corrected_recorded) as recorded_to
         )
@@ -131,6 +136,7 @@ closed as (
         on
             statements.tie_id = corrections.tie_id
             and statements.article_id = corrections.article_id
+            and (statements.first_version_no = 1 or statements.known_from < corrections.corrected_at)
 
 ),
 
@@ -159,7 +165,7 @@ situated as (
             when status = 'announced' then state_date.min
             when status = 'active' and since_date.basis = 'announced' then since_date.min
         end as announced_on,
-        known_basis = 'captured' and state_began is null as is_floating,
+        is_untimed and state_began is null as is_floating,
         row_number() over (partition by tie_id order by known_from, statement_id) as statement_no,
         md5(placed::varchar) as content_hash
     from placed
@@ -223,7 +229,7 @@ select
     recorded_from,
     recorded_to,
     confidence,
-    n_mentions,
+    sentence_ends,
     best_claim_id,
     content_hash
 from situated

@@ -74,7 +74,7 @@ support as (
         versions.interval_no,
         statements.source_group_id,
         statements.article_id,
-        statements.n_mentions,
+        statements.sentence_ends,
         statements.confidence
     from versions
     inner join standing
@@ -115,14 +115,26 @@ confidences as (
 
 ),
 
+-- One sentence is one mention, however many extractors read it.
+mentions as (
+
+    select distinct
+        point_row,
+        interval_no,
+        article_id,
+        unnest(sentence_ends) as sentence_end
+    from support
+
+),
+
 counts as (
 
     select
         point_row,
         interval_no,
-        sum(n_mentions)::bigint as n_mentions,
+        count(*) as n_mentions,
         count(distinct article_id) as n_articles
-    from support
+    from mentions
     group by point_row, interval_no
 
 )

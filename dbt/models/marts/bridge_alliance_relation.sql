@@ -26,6 +26,7 @@ dated as (
         versions.article_id as said_in,
         versions.source_group_id,
         versions.said_on,
+        versions.superseded_at is null as stands,
         {{ precedence('versions.corrects_article_id is not null', 'false', 'claims.attribution') }} as precedence
     from claims
     inner join versions on claims.version_id = versions.version_id
@@ -38,13 +39,15 @@ said as (
         subject_id,
         relation,
         object_id,
-        first(held_from order by held_from is null, precedence, held_from.max - held_from.min, said_on desc, claim_id) as held_from,
-        count(distinct said_in) as n_articles,
-        count(distinct source_group_id) as n_independent_sources,
+        first(held_from order by held_from is null, not stands, precedence, held_from.max - held_from.min, said_on desc, claim_id) as held_from,
+        count(distinct said_in) filter (where stands) as n_articles,
+        count(distinct source_group_id) filter (where stands) as n_independent_sources,
         min(said_on) as first_reported_on,
-        first(claim_id order by precedence, confidence desc, claim_id) as best_claim_id
+        first(claim_id order by not stands, precedence, confidence desc, claim_id) as best_claim_id
     from dated
     group by subject_id, relation, object_id
+    -- What no article says any more is said no more.
+    having n_articles > 0
 
 ),
 

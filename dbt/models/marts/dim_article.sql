@@ -52,7 +52,7 @@ articles as (
 
     select
         versions.article_id,
-        count(*) as n_versions,
+        count(distinct versions.version_id) as n_versions,
         min(versions.capture_date) as first_captured_on,
         max(captures.last_captured_on) as last_captured_on
     from versions

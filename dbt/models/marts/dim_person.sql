@@ -14,6 +14,7 @@ posts as (
         post_claims.organization_id,
         post_claims.title,
         versions.said_on,
+        versions.superseded_at is null as stands,
         post_claims.confidence,
         post_claims.claim_id
     from {{ ref('stg_post_claims') }} as post_claims
@@ -44,6 +45,7 @@ latest as (
 
     select *
     from posts
+    where stands
     qualify row_number() over (partition by person_id order by said_on desc, confidence desc, claim_id) = 1
 
 )

@@ -15,6 +15,7 @@ event_claims as (
 versions as (
 
     select * from {{ ref('int_article_versions') }}
+    where is_first_stand
 
 ),
 
@@ -89,6 +90,7 @@ under_event as (
     from events
     inner join clusters on events.event_id = clusters.event_id
     inner join event_statements on clusters.statement_id = event_statements.statement_id
+    group by all
 
 ),
 

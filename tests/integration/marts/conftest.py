@@ -50,6 +50,7 @@ class Lake:
         captured: date = CAPTURED,
         published: bool = True,
         corrects: str | None = None,
+        fetched: datetime | None = None,
     ) -> str:
         version_id = f"v-{name}-{version}"
         known_at = datetime.fromisoformat(f"{day}T09:00:00+09:00").astimezone(UTC)
@@ -87,13 +88,16 @@ class Lake:
                     "kind": "copy" if group else "single",
                 }
             )
+        self.rows["raw/pages"].append(
+            {"capture_id": row["capture_id"], "capture_date": captured, "fetched_at": fetched, "byte_count": 1}
+        )
         self.versions[version_id] = row
         return version_id
 
     def _claim(self, version_id: str, kind: str, *content: str | None, quote: str, **more: object) -> dict:
         row = self.versions[version_id]
         return {
-            "claim_id": identifiers.content_id("claim", version_id, kind, *content, quote),
+            "claim_id": identifiers.content_id("claim", version_id, more.get("extractor"), kind, *content, quote),
             "statement_id": identifiers.content_id("statement", row["article_id"], kind, *content),
             "version_id": version_id,
             "article_id": row["article_id"],
@@ -369,6 +373,47 @@ def edited_page(lake: Lake) -> None:
     lake.member("v-e-2", "alliance-sansu", "org-mirae", "active", "미래소재도 산수 컨소시엄에 들어갔다.")
 
 
+def taken_back_edit(lake: Lake) -> None:
+    for version, day in (("1", 1), ("2", 2), ("1", 3)):
+        page = lake.article("b", "2024-05-01", version=version, captured=date(2024, 12, day))
+        if version == "1":
+            lake.member(page, "alliance-dadohae", "org-mirae", "active", "미래소재는 다도해 연합 회원사다.")
+            lake.event(page, "launch", {"org-mirae": "party"}, "미래소재가 새 사업을 시작했다.", on="2024-04-30")
+
+
+def two_versions_of_one_day(lake: Lake) -> None:
+    for version, hour in (("a", 12), ("b", 9)):
+        lake.article("z", "2024-11-20", version=version, fetched=datetime(2024, 12, 1, hour, tzinfo=UTC))
+
+
+def two_extractors(lake: Lake) -> None:
+    page = lake.article("x", "2024-06-06")
+    for extractor in ("test", "another"):
+        lake.member(
+            page, "alliance-sansu", "org-nuri", "active", "누리은행은 산수 컨소시엄 회원사다.", extractor=extractor
+        )
+        lake.event(page, "launch", {"org-nuri": "party"}, "누리은행이 새 사업을 시작했다.", extractor=extractor)
+
+
+def two_entries_within_days(lake: Lake) -> None:
+    for name, day, member in (("q1", "2024-11-04", "org-garam"), ("q2", "2024-11-05", "org-nuri")):
+        for number in (1, 2):
+            lake.event(
+                lake.article(f"{name}{number}", day, f"신문 {number}"),
+                "join",
+                {member: "initiator", "org-hanbit": "party", "alliance-sansu": "alliance"},
+                "한 회사가 산수 컨소시엄에 합류했다.",
+                on="2024-11-04",
+            )
+
+
+def corrected_event(lake: Lake) -> None:
+    pair = {"org-nuri": "party", "org-daon": "party"}
+    wrong, right = lake.article("y1", "2024-03-03"), lake.article("y2", "2024-03-10", corrects="y1")
+    lake.event(wrong, "joint_venture", pair, "누리은행과 다온자동차가 합작사를 세웠다.", on="2024-03-02")
+    lake.event(right, "joint_venture", pair, "두 회사는 합작사를 세운 바 없다.", modality="denied")
+
+
 def retired_id(lake: Lake) -> None:
     lake.member(
         lake.article("r1", "2024-02-10"),
@@ -500,7 +545,8 @@ def gossip(lake: Lake) -> None:
     for number in range(260):
         day = date(2014, 1, 1) + timedelta(days=dice.randrange(3500))
         on = dice.choice((None, str(day), str(day - timedelta(days=dice.randrange(60))), str(day)[:7], str(day.year)))
-        taking_part = dict.fromkeys(dice.sample(parties, dice.choice((1, 1, 2, 2, 2, 3, 4))), "party")
+        named = dice.sample(parties, dice.choice((1, 1, 2, 2, 2, 3, 4)))
+        taking_part = {party: dice.choice(("party", "party", "initiator")) for party in named}
         if dice.random() < 0.3:
             taking_part[dice.choice(("alliance-dadohae", "alliance-sansu"))] = "alliance"
         lake.event(
@@ -523,6 +569,11 @@ STORIES = (
     conflict,
     denial_against_two_sources,
     edited_page,
+    taken_back_edit,
+    two_versions_of_one_day,
+    two_extractors,
+    two_entries_within_days,
+    corrected_event,
     retired_id,
     events,
     captured_twice_without_a_date,

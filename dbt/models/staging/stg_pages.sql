@@ -1,0 +1,5 @@
+select
+    capture_id,
+    fetched_at,
+    capture_date
+from {{ source('raw', 'pages') }}
