@@ -1,5 +1,21 @@
 {#- Memberships are worked out anew only where something about their tie has changed since the last build. -#}
 
+{#- Whether a party belongs to the alliance in this state of its tie. -#}
+{% macro is_member(status, role) -%}
+    {{ status }} in ('active', 'renegotiated', 'suspended')
+    and {{ role }} not in ('prospective', 'observer')
+{%- endmacro %}
+
+{#- What has been confirmed by when, up to a point of known time and from there on: a confirmation that says no more than the
+    one before it is left out. -#}
+{% macro continued(earlier, later, resumed_from) -%}
+    {%- set kept = 'list_filter(' ~ earlier ~ ', lambda one: one.known_at < ' ~ resumed_from ~ ')' -%}
+    {{ kept }} || case
+        when {{ kept }}[-1].confirmed_on = {{ later }}[1].confirmed_on then {{ later }}[2:]
+        else {{ later }}
+    end
+{%- endmacro %}
+
 {#- Where a build that was carried through keeps what it made its memberships of: tie_id, known_from, content_hash. -#}
 {% macro membership_seen() -%}
     builds.membership_seen

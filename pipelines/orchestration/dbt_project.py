@@ -14,7 +14,7 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from pipelines.settings import Settings
+from pipelines.settings import EXTRACTORS, Settings
 
 MANIFEST = "manifest.json"
 PARTIAL_PARSE = "partial_parse.msgpack"
@@ -36,7 +36,9 @@ def executable() -> str:
 def arguments(settings: Settings, command: str, *more: str) -> list[str]:
     """A dbt command with the project's folders and variables."""
     project = str(settings.dbt_project_dir)
-    variables = json.dumps({"lake_dir": str(settings.lake_dir)}, ensure_ascii=False)
+    # What the sample should answer is known of the readers that come with the project.
+    is_sample = settings.landing == (settings.sample_dir,) and settings.extractors == EXTRACTORS[:1]
+    variables = json.dumps({"lake_dir": str(settings.lake_dir), "is_sample": is_sample}, ensure_ascii=False)
     folders = ["--project-dir", project, "--profiles-dir", project]
     return [executable(), command, *folders, "--vars", variables, *more]
 

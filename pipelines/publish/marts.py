@@ -14,6 +14,7 @@ from pathlib import Path
 
 import duckdb
 
+from pipelines.publish.macros import macros
 from pipelines.publish.swap import recover_folder, swap_folder
 from pipelines.publish.warehouse import PublishError, comments, identifier, literal, opened, ordered_rows
 from pipelines.storage import StorageError, atomic
@@ -88,6 +89,10 @@ def _write_database(connection: duckdb.DuckDBPyConnection, path: Path, marts: Se
         rows[mart.name] = _count(connection, f"create table {relation} as {ordered_rows(connection, mart)}")
         for statement in comments(mart, relation):
             connection.execute(statement)
+    connection.execute("use published")
+    for statement in macros(rows):
+        connection.execute(statement)
+    connection.execute("use memory")
     connection.execute("checkpoint published")
     connection.execute("detach published")
     return rows

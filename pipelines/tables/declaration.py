@@ -90,7 +90,8 @@ class Table:
 
     `name` is the one identity: asset key, lake folder and dbt source or model. `partitioned` tables have one Parquet
     file a capture date and carry it as the column `capture_date`. Rows are always written in the order of `sort`
-    (the key where none is given), so that equal content gives equal bytes.
+    (the key where none is given), so that equal content gives equal bytes. No two rows with one value of
+    `bitemporal_by` hold at once in both clocks, valid and known.
     """
 
     name: str
@@ -105,6 +106,7 @@ class Table:
     spans: tuple[Span, ...] = ()
     rules: tuple[OneOf | Ordered, ...] = ()
     covers: tuple[Covers, ...] = ()
+    bitemporal_by: str | None = None
 
     @property
     def path(self) -> str:

@@ -130,6 +130,8 @@ def _table_section(one: Table) -> list[str]:
         lines.append(f"| `{column.name}`{star} | {duckdb_type(column.dtype)} | {_cell(column.description)}{terms} |\n")
     notes = [f"- `{link.column}` → {link.to} `{link.to_column}`\n" for link in one.references]
     notes += [f"- {_rule(rule)}\n" for rule in one.rules]
+    if one.bitemporal_by:
+        notes.append(f"- No two rows of one `{one.bitemporal_by}` overlap in both valid and known time.\n")
     return [*lines, "\n", *notes, *(["\n"] if notes else [])]
 
 
@@ -156,6 +158,8 @@ def _model_tests(mart: Table) -> list[str]:
     for rule in mart.rules:
         if isinstance(rule, Ordered):
             tests += _test("ordered", {"low": rule.low, "high": rule.high}, "      ")
+    if mart.bitemporal_by:
+        tests += _test("never_overlaps", {"rows_of": mart.bitemporal_by}, "      ")
     return ["    data_tests:\n", *tests] if tests else []
 
 

@@ -74,7 +74,8 @@ FCT_ALLIANCE_MEMBERSHIP = Table(
     description=(
         "Who belongs to which alliance or nameless pairing, in which state, from when to when, "
         "as known from when to when. "
-        "No two rows of a tie overlap in both valid and known time."
+        "No two rows of a tie overlap in both valid and known time. "
+        "Counts, confidence and last_confirmed_on are those at the end of the row's known time."
     ),
     columns=(
         Column("membership_id", TEXT, "Hash of tie, state and the statement that opened it.", required=True),
@@ -105,6 +106,7 @@ FCT_ALLIANCE_MEMBERSHIP = Table(
     key=("membership_id", "known_from"),
     sort=("alliance_id", "member_id", "known_from", "first_confirmed_on", "membership_id"),
     references=(Reference("alliance_id", "mart/dim_alliance", "alliance_id"),),
+    bitemporal_by="tie_id",
     rules=(
         Ordered("valid_from_min", "valid_from_max"),
         Ordered("valid_to_min", "valid_to_max"),

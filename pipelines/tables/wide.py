@@ -76,21 +76,32 @@ EVENT_WIDE = Table(
 MEMBERSHIP_HISTORY = Table(
     name="membership_history",
     layer="mart",
-    grain="one tie, in one state interval, over one interval of knowledge",
+    grain="one tie, in one state interval, over one interval of knowledge between two confirmations",
     description=(
         "fct_alliance_membership with names and closed bounds, so that 'members of X on day V, as known at K' "
-        "is one WHERE clause: "
-        "possible_from <= V and V < possible_until and known_from <= K and K < known_until; "
+        "is one WHERE clause: is_member and "
+        "possible_from <= V and V < possible_until and known_from_on <= K and K < known_until_on; "
         "the answer is certain where also "
         "certain_from <= V and V < certain_until. Add recorded_from <= R for 'as recorded on R'. "
+        "In DuckDB the macro members_of(alliance, V, K) asks it. "
         "Without a known end a membership is certain up to the day when it was last confirmed, and possible after it."
     ),
     columns=(
-        *(FCT_ALLIANCE_MEMBERSHIP.column(name) for name in ("membership_id", "alliance_id")),
+        *(FCT_ALLIANCE_MEMBERSHIP.column(name) for name in ("membership_id", "tie_id", "alliance_id")),
         Column("alliance_name", TEXT, "Name of the alliance.", required=True),
+        Column("alliance_name_ko", TEXT, "Its Korean name."),
+        Column("alliance_name_en", TEXT, "Its English name."),
         FCT_ALLIANCE_MEMBERSHIP.column("member_id"),
         Column("member_name", TEXT, "Name of the member.", required=True),
-        *(FCT_ALLIANCE_MEMBERSHIP.column(name) for name in ("role", "is_founder", "status", "valid_from", "valid_to")),
+        *(FCT_ALLIANCE_MEMBERSHIP.column(name) for name in ("role", "is_founder", "status")),
+        Column(
+            "is_member",
+            FLAG,
+            "It belongs to the alliance in this state: active, renegotiated or suspended, and neither prospective "
+            "nor an observer.",
+            required=True,
+        ),
+        *(FCT_ALLIANCE_MEMBERSHIP.column(name) for name in ("valid_from", "valid_to")),
         Column("possible_from", DAY, "The first day on which it can have been so.", required=True),
         Column("certain_from", DAY, "The first day on which it was surely so.", required=True),
         Column("certain_until", DAY, "The first day on which it is no longer sure.", required=True),
@@ -100,6 +111,13 @@ MEMBERSHIP_HISTORY = Table(
             "known_until",
             INSTANT,
             "When other knowledge took its place; the last instant of the year 9999 while it stands.",
+            required=True,
+        ),
+        Column("known_from_on", DAY, "The day in Seoul at whose end it was known.", required=True),
+        Column(
+            "known_until_on",
+            DAY,
+            "The first day in Seoul at whose end it was no longer so known; 9999-12-31 while it stands.",
             required=True,
         ),
         *(

@@ -2,7 +2,8 @@
     materialized='incremental', incremental_strategy='from_changed_points', on_schema_change='fail',
     post_hook="drop table if exists " ~ membership_seen()
 ) }}
--- Neighbouring points of known time that say the same of an interval are one row; counts are those of the last of them.
+-- Neighbouring points of known time that say the same of an interval are one row; counts are those of the last of them, and
+-- by when it was confirmed last is kept for each.
 with
 
 points as (
@@ -54,7 +55,7 @@ numbered as (
 versions as (
 
     select
-        * exclude (known_at, point_basis, point_recorded, opening_row, content, run_no),
+        * exclude (known_at, point_basis, point_recorded),
         first_value(point_row) over run as first_row
     from numbered
     window run as (
@@ -63,6 +64,25 @@ versions as (
         rows between unbounded preceding and unbounded following
     )
     qualify row_number() over (partition by opening_row, content, run_no order by point_row desc) = 1
+
+),
+
+confirmed as (
+
+    select
+        opening_row,
+        content,
+        run_no,
+        list({ 'known_at': known_at, 'confirmed_on': last_confirmed_on } order by known_at) as confirmations
+    from (
+        select *
+        from numbered
+        qualify last_confirmed_on is distinct from lag(last_confirmed_on) over (
+            partition by opening_row, content, run_no
+            order by point_row
+        )
+    )
+    group by opening_row, content, run_no
 
 ),
 
@@ -140,17 +160,22 @@ counts as (
 )
 
 select
-    versions.* exclude (point_row, next_known_at, interval_no, first_row),
+    versions.* exclude (point_row, next_known_at, interval_no, first_row, opening_row, content, run_no),
     {% if is_incremental() -%}
     coalesce(earlier.known_from, points.known_at) as known_from,
     versions.next_known_at as known_to,
     coalesce(earlier.known_basis, points.point_basis) as known_basis,
     coalesce(earlier.recorded_from, points.point_recorded) as recorded_from,
+    case
+        when earlier.membership_id is null then confirmed.confirmations
+        else {{ continued('earlier.confirmations', 'confirmed.confirmations', 'points.known_at') }}
+    end as confirmations,
     {%- else -%}
     points.known_at as known_from,
     versions.next_known_at as known_to,
     points.point_basis as known_basis,
     points.point_recorded as recorded_from,
+    confirmed.confirmations,
     {%- endif %}
     confidences.confidence,
     counts.n_mentions,
@@ -158,6 +183,11 @@ select
     confidences.n_independent_sources
 from versions
 inner join points on versions.first_row = points.point_row
+inner join confirmed
+    on
+        versions.opening_row = confirmed.opening_row
+        and versions.content = confirmed.content
+        and versions.run_no = confirmed.run_no
 inner join confidences
     on
         versions.point_row = confidences.point_row

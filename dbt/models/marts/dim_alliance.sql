@@ -35,7 +35,7 @@ ties as (
 
     select
         alliance_id,
-        count(distinct member_id) filter (where is_current and role not in ('prospective', 'observer')) as n_current_members,
+        count(distinct member_id) filter (where is_current and {{ is_member('status', 'role') }}) as n_current_members,
         min(first_confirmed_on) as first_reported_on,
         max(last_confirmed_on) as last_reported_on
     from memberships
