@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from pipelines.articles.model import Sentence
 from pipelines.claims import words_ko as words
 from pipelines.claims.clause import Clause
 from pipelines.claims.model import Document
@@ -19,6 +20,8 @@ POINTED = re.compile(
     r"|\b(?:the|this) (?:team|alliance|consortium|body|council|coalition|partnership|initiative|forum)\b",
     re.IGNORECASE,
 )
+# So many sentences back a clause finds the alliance that it goes on with.
+REACH = 2
 NAMED = frozenset({"org", "person", "alliance", "event_name", "place", "group"})
 
 
@@ -99,17 +102,27 @@ class Context:
         return _before(self._alliances, position)
 
     def alliance_near(self, clause: Clause) -> Mention | None:
-        """The only alliance named earlier in the clause's sentence or in the one before, or pointed at in that one."""
+        """The only alliance named earlier in the clause's sentence or in one of those before that it goes on with.
+
+        A sentence that points at an alliance ('협의체에는') is as good as one that names it.
+        """
+        for before in self.sentences_before(clause.sentence):
+            near = [
+                m
+                for m in self.names_between(before.char_start, clause.start)
+                if m.mention_type == "alliance" and m.entity_id
+            ]
+            if near:
+                return near[-1] if len({m.entity_id for m in near}) == 1 else None
+            if POINTED.search(self.document.text, before.char_start, before.char_end):
+                return self.alliance_before(before.char_start)
+        return None
+
+    def sentences_before(self, sentence: Sentence) -> list[Sentence]:
+        """Those before a sentence that it can go on with, the nearest first; itself where there are none."""
         sentences = self.document.sentences
-        before = next((s for s in sentences if s.sentence_no == clause.sentence.sentence_no - 1), clause.sentence)
-        near = [
-            m
-            for m in self.names_between(before.char_start, clause.start)
-            if m.mention_type == "alliance" and m.entity_id
-        ]
-        if not near and POINTED.search(self.document.text, before.char_start, before.char_end):
-            return self.alliance_before(before.char_start)
-        return near[-1] if len({m.entity_id for m in near}) == 1 else None
+        at = bisect_left(sentences, sentence.char_start, key=lambda one: one.char_start)
+        return list(sentences[max(0, at - REACH) : at][::-1]) or [sentence]
 
     def _is_outlet(self, party: Mention) -> bool:
         """Whether the party is a newspaper, an agency or who published the document."""

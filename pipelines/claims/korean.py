@@ -6,23 +6,18 @@ is decided in attachment.py, what a clause means in matching.py.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipelines.claims import words_ko as words
 from pipelines.claims.clause import AT, BARE, BY, COMPLEMENT, OBJECT, SUBJECT, TO, TOPIC, WITH, Phrase, StatedDate
-from pipelines.claims.phrases import PARTY_TYPES, Segment, build_phrase
+from pipelines.claims.coordination import CLOSING, NOMINAL_TAGS, OPENING, Line
+from pipelines.claims.phrases import Segment, build_phrase
 from pipelines.claims.tails import FINAL, read_tail
 from pipelines.entities.model import Mention
-from pipelines.entities.morphology import Morpheme
 
-NOMINAL_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "MM", "XR", "SW"})
-OPENING, CLOSING = frozenset("([<{（〔【"), frozenset(")]>}）〕】")
 DOUBLE_QUOTES = frozenset('"“”')
-QUOTES = frozenset("'\"’”")
 SEVERAL = 2
-# How far the next name of a list may stand
-LOOKAHEAD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +36,9 @@ Item = Phrase | Predicate | StatedDate
 
 
 @dataclass(slots=True)
-class SentenceReader:
-    """Reads the morphemes of one sentence into items; offsets are those of the whole text."""
+class SentenceReader(Line):
+    """Reads the morphemes of one sentence into items."""
 
-    text: str
-    morphemes: Sequence[Morpheme]
-    names: Mapping[int, Mention]
     dates: Mapping[int, StatedDate]
     headline: bool
     items: list[Item] = field(default_factory=list)
@@ -64,14 +56,17 @@ class SentenceReader:
                 name = self.names[m.start]
                 if not depth:
                     self._add(name.start, name.end, self.text[name.start : name.end], name)
-                i = self._after(i, name.end)
+                i = self.after(i, name.end)
             elif mark in DOUBLE_QUOTES and m.tag.startswith("S"):
                 self.quoted = not self.quoted
                 i += 1
             elif mark in OPENING:
                 depth += 1
                 if depth == 1:
-                    self._listed_in_brackets(i)
+                    last = self.segments[-1].parts[-1] if self.segments and not self.separator else None
+                    for name in self.in_brackets(i, last):
+                        self.separator = "와"
+                        self._add(name.start, name.end, self.text[name.start : name.end], name)
                 i += 1
             elif mark in CLOSING:
                 depth = max(0, depth - 1)
@@ -85,17 +80,11 @@ class SentenceReader:
         self._close(BARE)
         return self.items
 
-    def _after(self, i: int, end: int) -> int:
-        i += 1
-        while i < len(self.morphemes) and self.morphemes[i].start < end:
-            i += 1
-        return i
-
     def _date(self, i: int) -> int:
         date = self.dates[self.morphemes[i].start]
         self._close(BARE)
         self.items.append(date)
-        i = self._after(i, date.end)
+        i = self.after(i, date.end)
         # A particle of the date ('3일에는') says nothing more.
         while i < len(self.morphemes) and self.morphemes[i].tag in ("JKB", "JX", "JKG"):
             i += 1
@@ -144,25 +133,6 @@ class SentenceReader:
         self.separator = ""
         self.segments[-1].parts.append((form, start, end, name))
 
-    def _listed_in_brackets(self, i: int) -> None:
-        """'6개사(A·B·C)', '△기업(A, B)': the names in brackets behind a noun for several are what it sums up."""
-        last = self.segments[-1].parts[-1] if self.segments and not self.separator else None
-        if last is None or (last[3] is not None and (last[3].mention_type != "group" or last[3].members)):
-            return
-        inside: list[Mention] = []
-        for m in self.morphemes[i + 1 :]:
-            if self.text[m.start] in CLOSING:
-                break
-            if m.start in self.names:
-                inside.append(self.names[m.start])
-        if not inside or any(name.mention_type != "org" for name in inside):
-            return
-        if len(inside) == 1 and last[0] not in words.SUMMING:
-            return
-        for name in inside:
-            self.separator = "와"
-            self._add(name.start, name.end, self.text[name.start : name.end], name)
-
     def _close(self, case: str, *, also: bool = False) -> None:
         if self.segments:
             self.items.append(build_phrase(self.segments, case, also=also))
@@ -186,7 +156,7 @@ class SentenceReader:
         return i
 
     def _and(self, i: int) -> int:
-        if self.segments and self._list_goes_on(i + 1):
+        if self.segments and self.list_goes_on(i + 1, self.segments[-1].names):
             self.separator = "와"
             return i + 1
         if self.headline and len(self.segments) > 1 and self.segments[-1].separator == ",":
@@ -211,31 +181,15 @@ class SentenceReader:
         return i + 1
 
     def _separate(self, separator: str, i: int) -> None:
-        if separator == "," and self.headline and self.segments and not self._list_goes_on(i + 1):
+        if (
+            separator == ","
+            and self.headline
+            and self.segments
+            and not self.list_goes_on(i + 1, self.segments[-1].names)
+        ):
             self._close(SUBJECT)
         elif self.segments:
             self.separator = separator
-
-    def _list_goes_on(self, i: int) -> bool:
-        """Whether a name of the same sort comes before the next particle, and heads what follows it."""
-        here = [name.mention_type in PARTY_TYPES for name in self.segments[-1].names]
-        for j in range(i, min(i + LOOKAHEAD, len(self.morphemes))):
-            m = self.morphemes[j]
-            if m.start in self.names:
-                name = self.names[m.start]
-                k = self._after(j, name.end)
-                while k < len(self.morphemes) and self.text[self.morphemes[k].start] in QUOTES:
-                    k += 1
-                after = self.morphemes[k] if k < len(self.morphemes) else None
-                if here and here[-1] != (name.mention_type in PARTY_TYPES):
-                    # A company and an alliance are listed together only where both are who acts.
-                    return after is not None and (after.form, after.tag) in words.ACTING_PARTICLES
-                noun = self.text[after.start : after.end] if after else ""
-                return not (after and after.tag in ("NNG", "NNP", "SL") and not _light(noun))
-            passed = m.tag in NOMINAL_TAGS or m.tag == "JKG" or self.text[m.start] in QUOTES
-            if not passed and not self._describes(j):
-                return False
-        return False
 
     def _around(self) -> None:
         """'A를 중심으로': the object before is the one around whom the others do something."""
@@ -251,24 +205,11 @@ class SentenceReader:
         name = self.names.get(self.morphemes[i].start)
         return self.morphemes[i].tag == "SN" if name is None else name.mention_type == "group"
 
-    def _describes(self, i: int) -> bool:
-        """Whether at `i`, or right before it, a copula puts a plain noun before a company's name: '대기업인 A'."""
-        at = i if self.morphemes[i].tag == "VCP" else i - 1
-        if at < 1 or at + 2 >= len(self.morphemes) or self.morphemes[at].tag != "VCP":
-            return False
-        noun, ending, name = (
-            self.morphemes[at - 1],
-            self.morphemes[at + 1],
-            self.names.get(self.morphemes[at + 2].start),
-        )
-        plain = noun.tag.startswith("N") and not noun.form.endswith((*words.MEMBER_NOUNS, *words.STRUCTURE_NOUNS))
-        return plain and ending.form == "ᆫ" and name is not None and name.mention_type == "org"
-
     def _nominal_predicate(self, i: int) -> int:
         tag = self.morphemes[i].tag.split("-")[0]
         parts = self.segments[-1].parts
         noun, start, _, name = parts[-1]
-        if name is None and tag == "VCP" and self._describes(i) and not self.segments[-1].names:
+        if name is None and tag == "VCP" and self.describes(i) and not self.segments[-1].names:
             # '로봇 기업인 A와 대기업인 B': what each is stands before its name, and the list goes on.
             self.segments.pop()
             self.separator = self.separator or ("와" if self.segments else "")
@@ -323,7 +264,3 @@ class SentenceReader:
         tail = f"{before} {tail}".strip()
         self.items.append(Predicate(lemma, start, end, tail, link, self.quoted))
         return after
-
-
-def _light(noun: str) -> bool:
-    return noun in words.SUMMING or noun in words.SPOKEN_FOR or noun.endswith(words.TITLES)

@@ -40,14 +40,13 @@ def relevant_places(context: Context, sentences: Sequence[Sentence]) -> list[int
 
 def _bound(context: Context, sentences: Sequence[Sentence], fillable: int) -> set[int]:
     """The sentences that can say something of an alliance: one that they name or point at, or go on with."""
-    before = {sentence.sentence_no + 1: sentence for sentence in context.document.sentences}
     found: set[int] = set()
     for i, cues in enumerate(bound_cues().standing_in(context.document.text, sentences)):
         if cues & POINTING or _names_alliance(context, sentences[i]):
             fits = bool(cues & fillable & ~POINTING)
         elif cues & fillable & bound_cues().continuing:
-            former = before.get(sentences[i].sentence_no)
-            fits = former is not None and (_points(context, former) or _names_alliance(context, former))
+            former = context.sentences_before(sentences[i])
+            fits = any(_points(context, one) or _names_alliance(context, one) for one in former)
         else:
             fits = False
         if fits:
