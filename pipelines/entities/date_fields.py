@@ -10,7 +10,16 @@ from datetime import date
 
 from pipelines.entities import date_words as w
 from pipelines.entities.calendar_units import Period, make_day, shift, unit_of
-from pipelines.entities.date_reading import Context, Found, Reading, alternatives, directed, direction_of, spaced
+from pipelines.entities.date_reading import (
+    Context,
+    Found,
+    Groups,
+    Reading,
+    alternatives,
+    directed,
+    direction_of,
+    spaced,
+)
 
 TO = r"\s?(?:부터|에서|[~∼〜–-])\s?"
 LEAD = rf"(?:(?P<lead>{alternatives((*w.PAST_LEADS, *w.FUTURE_LEADS, *w.THIS_LEADS))})\s)?"
@@ -24,6 +33,7 @@ YEAR = (
     r"|(?P<years_ago>\d{1,3})\s?년\s?전(?=\s?\d{1,2}월))"
 )
 _quoted = frozenset(mark + str(digit) for mark in "'‘’" for digit in range(10))
+YEAR_GROUPS = ("year", "yy", "rel_year", "short", "sino_year", "years_ago", "year_after")
 YEAR_WORDS = frozenset((*w.RELATIVE_YEARS, *w.ANCHORED_YEARS, "이천", "천구백", "천팔백")) | _quoted
 SINO_MONTH = rf"(?P<sino_month>{alternatives(w.SINO_MONTHS)})월"
 MONTH = rf"(?:(?P<month>\d{{1,2}})\s?월|(?P<rel_month>{alternatives((*w.RELATIVE_MONTHS, *w.ANCHORED_MONTHS))}))"
@@ -57,59 +67,53 @@ def two_digit_year(number: int) -> int:
     return number + (2000 if number < 70 else 1900)
 
 
-def has_year(match: re.Match[str]) -> bool:
+def has_year(groups: Groups) -> bool:
     """Whether the words name a year."""
-    groups = match.groupdict()
-    return any(groups.get(name) for name in ("year", "yy", "rel_year", "short", "sino_year", "years_ago", "year_after"))
+    return any(map(groups.get, YEAR_GROUPS))
 
 
-def read_year(match: re.Match[str], context: Context) -> int | None:
+def read_year(groups: Groups, context: Context) -> int | None:
     """The year that the words name; None where it hangs on a reference or a former date that is not there."""
-    groups = match.groupdict()
     stated = groups.get("year") or groups.get("year_after")
     if stated:
         return int(stated) or None
-    if groups["yy"] or groups["short"]:
-        return two_digit_year(int(groups["yy"] or groups["short"]))
-    if groups["sino_year"]:
-        return sino_number(groups["sino_year"])
+    if short := groups["yy"] or groups["short"]:
+        return two_digit_year(int(short))
+    if sino := groups["sino_year"]:
+        return sino_number(sino)
     word = spaced(groups["rel_year"] or "")
     if word in w.ANCHORED_YEARS:
         return context.anchor.first.year + w.ANCHORED_YEARS[word] if context.anchor else None
     if context.reference is None:
         return None
-    if groups["years_ago"]:
-        return context.reference.year - int(groups["years_ago"])
+    if ago := groups["years_ago"]:
+        return context.reference.year - int(ago)
     return context.reference.year + w.RELATIVE_YEARS[word]
 
 
-def read_edge(match: re.Match[str]) -> str | None:
+def read_edge(groups: Groups) -> str | None:
     """The edge that the words mean, if any."""
-    groups = match.groupdict()
     word = groups.get("edge") or groups.get("edge2")
     return w.EDGES[word] if word else None
 
 
-def weekday_of(match: re.Match[str]) -> int | None:
+def weekday_of(groups: Groups) -> int | None:
     """The weekday written beside a day, Monday being 0."""
-    groups = match.groupdict()
     word = groups.get("dow") or groups.get("dow_word")
     return w.WEEKDAYS[word] if word else None
 
 
-def _number(match: re.Match[str]) -> int:
-    groups = match.groupdict()
-    if groups.get("sino_day"):
-        return sino_number(groups["sino_day"])
+def _number(groups: Groups) -> int:
+    if sino := groups.get("sino_day"):
+        return sino_number(sino)
     return int(groups.get("day") or groups.get("from") or 0)
 
 
-def read_month(match: re.Match[str], context: Context) -> tuple[date, str] | None:
+def read_month(match: re.Match[str], groups: Groups, context: Context) -> tuple[date, str] | None:
     """First day of the month that is meant, and the direction of the words."""
-    groups = match.groupdict()
     lead = direction_of(groups.get("lead"))
-    if groups.get("rel_month"):
-        word = spaced(groups["rel_month"])
+    if relative := groups.get("rel_month"):
+        word = spaced(relative)
         if word in w.ANCHORED_MONTHS:
             anchor = context.anchor
             if anchor is None or anchor.grain == "year":
@@ -121,27 +125,29 @@ def read_month(match: re.Match[str], context: Context) -> tuple[date, str] | Non
             moved = shift(unit_of(context.reference, "month"), "month", w.RELATIVE_MONTHS[word])
         return (moved, lead) if moved else None
     sino = groups.get("sino_month")
-    number = w.SINO_MONTHS[sino] if sino else int(groups["month"])
+    number = w.SINO_MONTHS[sino] if sino else int(groups["month"] or 0)
     if not 1 <= number <= 12:
         return None
-    if has_year(match):
-        year = read_year(match, context)
+    if has_year(groups):
+        year = read_year(groups, context)
         found = make_day(year, number, 1) if year else None
         return (found, lead) if found else None
     before = context.adjacent(match.start()) if lead == "none" else None
     if before and before.grain != "year" and number > before.last.month:
         found = make_day(before.last.year, number, 1)
         return (found, before.direction) if found else None
-    return _yearless(match, context, number, lead)
+    return _yearless(match, groups, context, number, lead)
 
 
-def _yearless(match: re.Match[str], context: Context, number: int, lead: str) -> tuple[date, str] | None:
+def _yearless(
+    match: re.Match[str], groups: Groups, context: Context, number: int, lead: str
+) -> tuple[date, str] | None:
     """A month in the year that lead, clause and weekday ask for; in the reference year where nothing does."""
     reference = context.reference
     if reference is None:
         return None
     cue = lead if lead != "none" else context.cue(match.end())
-    day = _number(match)
+    day = _number(groups)
     here, now = (number, day), (reference.month, reference.day if day else 0)
     year = reference.year
     if lead == "past":
@@ -154,7 +160,7 @@ def _yearless(match: re.Match[str], context: Context, number: int, lead: str) ->
         year += number < reference.month - 6
     elif cue == "past":
         year -= here > now
-    wanted = weekday_of(match)
+    wanted = weekday_of(groups)
     if wanted is not None and lead == "none":
         near = (make_day(year + step, number, day) for step in (0, -1, 1))
         year = next((found.year for found in near if found and found.weekday() == wanted), year)
@@ -162,10 +168,9 @@ def _yearless(match: re.Match[str], context: Context, number: int, lead: str) ->
     return (first, directed(cue)) if first else None
 
 
-def read_days(match: re.Match[str], month: date, direction: str) -> Reading:
+def read_days(match: re.Match[str], groups: Groups, month: date, direction: str) -> Reading:
     """The day or range of days that the words name in `month`; a range may end in a later month."""
-    groups = match.groupdict()
-    first = make_day(month.year, month.month, _number(match))
+    first = make_day(month.year, month.month, _number(groups))
     if first is None:
         return None
     until = None

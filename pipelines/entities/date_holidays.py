@@ -100,8 +100,8 @@ def _read_holiday(match: re.Match[str], context: Context) -> Reading:
     lead = (
         ENGLISH_STEPS.get((groups.get("step") or "").lower(), "none") if english else direction_of(groups.get("lead"))
     )
-    if not english and has_year(match):
-        year = read_year(match, context)
+    if not english and has_year(groups):
+        year = read_year(groups, context)
         day = holiday_in(name, year) if year else None
     elif english and groups.get("year_after"):
         day = holiday_in(name, int(match["year_after"]))
@@ -135,7 +135,7 @@ def _read_season(match: re.Match[str], context: Context) -> Reading:
     this_year = spaced(groups.get("rel_year") or "") == "올"
     if groups.get("year_after") or (groups.get("lead") is None and "rel_year" in groups and not this_year):
         stated = groups.get("year_after")
-        year = int(stated) if stated else read_year(match, context)
+        year = int(stated) if stated else read_year(groups, context)
         period = _season(year, number) if year else None
         return Found(period, match.end()) if period else None
     if reference is None:

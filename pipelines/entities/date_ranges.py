@@ -15,6 +15,7 @@ BETWEEN = re.compile(r"\s?(?:부터|에서|[~∼〜–-])\s?|\s?[–-]\s?|\s(?:t
 AFTER_BETWEEN = re.compile(r"\sand\s")
 STARTS_RANGE = re.compile(r"between\s", re.IGNORECASE)
 UNTIL = re.compile(r"까지|\s사이")
+LONGEST_BETWEEN = 9
 MONTHS_OF_A_YEAR = 12
 
 
@@ -29,6 +30,8 @@ class Placed(NamedTuple):
 def joined(text: str, former: Placed, last: Period, start: int, end: int) -> Placed | None:
     """The range from `former` to the period `last` that stands from `start` to `end`; None where they are no range."""
     first = former.period
+    if start - former.end > LONGEST_BETWEEN:
+        return None
     between = BETWEEN.fullmatch(text, former.end, start)
     if not between and AFTER_BETWEEN.fullmatch(text, former.end, start):
         between = STARTS_RANGE.match(text, former.start) or STARTS_RANGE.match(text, max(0, former.start - 8))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -35,6 +35,8 @@ class Found(NamedTuple):
 
 
 Reading = Found | None
+# the named parts of a match: match.groupdict(), made once and handed on
+Groups = Mapping[str, str | None]
 
 
 class Context:

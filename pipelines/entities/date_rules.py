@@ -33,6 +33,7 @@ from pipelines.entities.date_reading import (
     REPORTED_WITHIN,
     Context,
     Found,
+    Groups,
     Reading,
     Rule,
     alternatives,
@@ -48,40 +49,43 @@ IMPOSSIBLE_DAY = re.compile(rf"\s?\d{{1,2}}\s?일(?!\s?(?:{alternatives((*w.DURA
 MONTH_KIND = re.compile(rf"\s?(?:{alternatives(w.MONTH_KINDS)})")
 
 
-def _unresolved(match: re.Match[str], context: Context) -> bool:
+def _unresolved(groups: Groups, context: Context) -> bool:
     """Whether the words hang on a year or month that the text has not named: '그해 5월'."""
-    groups = match.groupdict()
+    if context.anchor is not None:
+        return False
     words = (spaced(groups.get("rel_year") or ""), spaced(groups.get("rel_month") or ""))
-    return context.anchor is None and (words[0] in w.ANCHORED_YEARS or words[1] in w.ANCHORED_MONTHS)
+    return words[0] in w.ANCHORED_YEARS or words[1] in w.ANCHORED_MONTHS
 
 
 def _read_month_day(match: re.Match[str], context: Context) -> Reading:
-    if _unresolved(match, context):
+    groups = match.groupdict()
+    if _unresolved(groups, context):
         return Found(None, match.end())
-    month = read_month(match, context)
+    month = read_month(match, groups, context)
     if month is None or not korean_end(context.text, match.end()):
         return None
-    return read_days(match, month[0], month[1])
+    return read_days(match, groups, month[0], month[1])
 
 
 def _read_month(match: re.Match[str], context: Context) -> Reading:
-    if spaced(match.groupdict().get("rel_month") or "") in w.ONLY_BEFORE_A_DAY:
+    groups = match.groupdict()
+    if spaced(groups.get("rel_month") or "") in w.ONLY_BEFORE_A_DAY:
         return None
-    if _unresolved(match, context):
+    if _unresolved(groups, context):
         return Found(None, match.end())
     if IMPOSSIBLE_DAY.match(context.text, match.end()):
         return Found(None, match.end())
-    month = read_month(match, context)
+    month = read_month(match, groups, context)
     if month is None or not korean_end(context.text, match.end()) or MONTH_KIND.match(context.text, match.end()):
         return None
-    if match.groupdict().get("sino_month") and not (has_year(match) or match["lead"]):
+    if groups.get("sino_month") and not (has_year(groups) or match["lead"]):
         return None
-    return Found(Period(month[0], "month", edge=read_edge(match), direction=month[1]), match.end())
+    return Found(Period(month[0], "month", edge=read_edge(groups), direction=month[1]), match.end())
 
 
 def _read_months(match: re.Match[str], context: Context) -> Reading:
     """'3~5월', '11월~2월': a range of months; '1·2월' only where they follow one another."""
-    month = read_month(match, context)
+    month = read_month(match, match.groupdict(), context)
     number = int(match["month_to"])
     if month is None or not 1 <= number <= 12 or not korean_end(context.text, match.end()):
         return None
@@ -97,26 +101,27 @@ def _read_day(match: re.Match[str], context: Context) -> Reading:
         return None
     if not match["lead"] and DAYS_BEFORE.search(context.text[max(0, match.start() - 6) : match.start()]):
         return None
+    groups = match.groupdict()
     number = int(match["day"] or match["from"])
     before = context.adjacent(match.start()) if not match["lead"] else None
     if before and before.grain == "day" and number > before.last.day:
-        return read_days(match, unit_of(before.last, "month"), before.direction)
+        return read_days(match, groups, unit_of(before.last, "month"), before.direction)
     reference = context.reference
     if reference is None or not 1 <= number <= 31:
         return None
     month = unit_of(reference, "month")
     if match["lead"] in w.THIS_LEADS:
-        return read_days(match, month, "none")
+        return read_days(match, groups, month, "none")
     lead = direction_of(match["lead"])
     cue = lead if lead != "none" else context.cue(match.end())
     back = _month_with(month, number, reference, -1, strict=lead == "past")
     ahead = _month_with(month, number, reference, 1, strict=False)
     chosen, other = (ahead, back) if _looks_ahead(cue, back, reference, number) else (back, ahead)
-    wanted = weekday_of(match)
+    wanted = weekday_of(groups)
     if wanted is not None and lead == "none":
         fitting = [m for m in (chosen, other) if m and date(m.year, m.month, number).weekday() == wanted]
         chosen = fitting[0] if fitting else chosen
-    return read_days(match, chosen, directed(cue)) if chosen else None
+    return read_days(match, groups, chosen, directed(cue)) if chosen else None
 
 
 def _looks_ahead(cue: str, back: date | None, reference: date, number: int) -> bool:
@@ -142,7 +147,7 @@ def _read_nth(match: re.Match[str], context: Context) -> Reading:
 
     The first week is the one of the month's first Monday, as Duckling has it; with a weekday, that weekday is counted.
     """
-    month = read_month(match, context)
+    month = read_month(match, match.groupdict(), context)
     if month is None or not korean_end(context.text, match.end()):
         return None
     number = int(match["week_number"]) if match["week_number"] else w.ORDINALS[spaced(match["nth"])]

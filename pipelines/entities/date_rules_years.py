@@ -40,12 +40,13 @@ YEAR_ENDS = re.compile(r"에(?!서|\s?(?:\d|한\s|걸|달하|이르|가까|불�
 
 
 def _read_year(match: re.Match[str], context: Context) -> Reading:
-    edge = read_edge(match)
+    groups = match.groupdict()
+    edge = read_edge(groups)
     if spaced(match["rel_year"] or "") == "올" and edge is None:
         return None
     if match["year"] and CENTURIES.match(context.text, match.end()):
         return None
-    year = read_year(match, context)
+    year = read_year(groups, context)
     first = make_day(year, 1, 1) if year else None
     if first is None or not korean_end(context.text, match.end()):
         return None
@@ -83,7 +84,8 @@ def _read_years(match: re.Match[str], context: Context) -> Reading:
 
 def _read_quarters(match: re.Match[str], context: Context) -> Reading:
     """'올해 1~3분기': a range of quarters."""
-    year = read_year(match, context) if has_year(match) else context.reference and context.reference.year
+    groups = match.groupdict()
+    year = read_year(groups, context) if has_year(groups) else context.reference and context.reference.year
     start = make_day(year, 1, 1) if year else None
     first, last = (shift(start, "quarter", int(match[n]) - 1) if start else None for n in ("quarter", "last_quarter"))
     if first is None or last is None or last <= first or not korean_end(context.text, match.end()):
@@ -98,7 +100,7 @@ def _read_decade(match: re.Match[str], context: Context) -> Reading:
     first, last = make_day(number, 1, 1), make_day(number + 9, 12, 31)
     if first is None or last is None or number % 10:
         return None
-    return Found(Period(first, "year", edge=read_edge(match), until=last), match.end())
+    return Found(Period(first, "year", edge=read_edge(match.groupdict()), until=last), match.end())
 
 
 def _read_part(match: re.Match[str], context: Context) -> Reading:
@@ -110,26 +112,28 @@ def _read_part(match: re.Match[str], context: Context) -> Reading:
         figure = match["quarter"] or match["letter_quarter"] or match["letter_half"]
         grain, number = ("half", int(figure)) if match["letter_half"] else ("quarter", w.QUARTERS[figure])
     before = context.adjacent(match.start())
-    if has_year(match):
-        year = read_year(match, context)
+    groups = match.groupdict()
+    dated = has_year(groups)
+    if dated:
+        year = read_year(groups, context)
     elif before and before.grain == grain and not match["lead"]:
         year = before.last.year
     else:
         year = context.reference.year if context.reference else None
-    if match["letter_half"] and not (has_year(match) or match["lead"] or context.stands_alone(*match.span())):
+    if match["letter_half"] and not (dated or match["lead"] or context.stands_alone(*match.span())):
         return None
     start = make_day(year, 1, 1) if year else None
     first = shift(start, grain, number - 1) if start else None
     if first is None:
         return None
     direction = direction_of(match["lead"])
-    if context.reference and not has_year(match) and not before:
+    if context.reference and not dated and not before:
         cue = direction if direction != "none" else context.cue(match.end())
         first = in_direction(first, grain, cue, context.reference)
         direction = directed(cue)
         if first and match["lead"] in w.PAST_LEADS and last_day(first, grain) >= context.reference:
             first = shift(first, "year", -1)
-    return Found(Period(first, grain, edge=read_edge(match), direction=direction), match.end()) if first else None
+    return Found(Period(first, grain, edge=read_edge(groups), direction=direction), match.end()) if first else None
 
 
 def _read_month_part(match: re.Match[str], context: Context) -> Reading:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipelines.entities.automaton import Words
 from pipelines.entities.date_reading import Rule
 
 NUMBER = re.compile(r"[0-9]+[ \t\u00a0\n]?")
+YEAR = re.compile(r"[0-9]{4}(?![0-9])")
 NOT_BEFORE_A_NUMBER = frozenset(".,~∼〜_@-–/")
 TO, ENDS_A_DATE = frozenset("~∼〜-–"), frozenset("일월년주기)")
 ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
@@ -34,27 +36,37 @@ class Scanner:
         self._rules_of = [tuple(sorted(set(starts[word]))) for word in words]
         self._words = Words(words)
         self._after = {sign: tuple(numbers) for sign, numbers in after.items()}
+        self._after_latin = self._after.get(LATIN, ())
+        self._years = self._after.get(FOUR_DIGITS, ())
 
-    def places(self, text: str) -> Iterator[tuple[int, list[int]]]:
+    def places(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Positions in order, each with the numbers of the rules that may match there."""
-        found: dict[int, set[int]] = {}
+        found: dict[int, tuple[int, ...]] = {}
         for index, start, _ in self._words.places(_plain(text)):
             if start == 0 or not text[start - 1].isalnum():
-                found.setdefault(start, set()).update(self._rules_of[index])
+                rules = self._rules_of[index]
+                found[start] = _either(found[start], rules) if start in found else rules
         for match in NUMBER.finditer(text):
-            rules = self._rules_after(text, match)
-            if rules:
-                found.setdefault(match.start(), set()).update(rules)
+            rules = self._rules_after(text, *match.span())
+            if rules and _may_begin(text, match.start()):
+                start = match.start()
+                found[start] = _either(found[start], rules) if start in found else rules
         for start in sorted(found):
-            yield start, sorted(found[start])
+            yield start, found[start]
 
-    def _rules_after(self, text: str, match: re.Match[str]) -> tuple[int, ...]:
-        start, end = match.span()
+    def _rules_after(self, text: str, start: int, end: int) -> tuple[int, ...]:
         sign = text[end] if end < len(text) else AT_THE_END
-        rules = self._after.get(LATIN if sign.isascii() and sign.isalpha() and sign not in self._after else sign, ())
-        if text[start] in "12" and match.group().rstrip()[4:5] == "" and text[start + 3 : start + 4].isdigit():
-            rules = (*rules, *self._after.get(FOUR_DIGITS, ()))
-        return rules if rules and _may_begin(text, start) else ()
+        rules = self._after.get(sign)
+        if rules is None:
+            rules = self._after_latin if sign.isascii() and sign.isalpha() else ()
+        if text[start] in "12" and YEAR.match(text, start, end):
+            rules = _either(rules, self._years)
+        return rules
+
+
+@lru_cache(maxsize=4_096)
+def _either(some: tuple[int, ...], others: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted({*some, *others}))
 
 
 def _may_begin(text: str, start: int) -> bool:

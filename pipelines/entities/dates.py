@@ -8,6 +8,7 @@ and ranges whose ends were read apart. Without a reference only what the text it
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from pipelines.entities import date_words as w
@@ -34,6 +35,7 @@ RULES = (
     *ENGLISH_RELATIVE_RULES,
 )
 SCANNER = Scanner(RULES)
+MATCHERS = tuple(rule.pattern.match for rule in RULES)
 RECURRING = re.compile(rf"(?<![가-힣A-Za-z])(?:{alternatives(w.RECURRING)})\s$", re.IGNORECASE)
 LONGEST_RECURRING = 8
 
@@ -45,6 +47,11 @@ def find_dates(text: str, reference: date | datetime | None) -> list[DateSpan]:
     ordinals, versions and telephone numbers give nothing.
     """
     text = readable(text)
+    return [_span(text, one) for one in place_dates(text, reference)]
+
+
+def place_dates(text: str, reference: date | datetime | None) -> list[Placed]:
+    """The same in a text that `readable` has passed, each as its period and where its words stand."""
     context = Context(text, reference.date() if isinstance(reference, datetime) else reference)
     read: list[Placed] = []
     reached = 0
@@ -54,7 +61,7 @@ def find_dates(text: str, reference: date | datetime | None) -> list[DateSpan]:
         found = _read_at(place, rules, context)
         if found is None:
             continue
-        if found.period is None or RECURRING.search(text[max(0, place - LONGEST_RECURRING) : place]):
+        if found.period is None or _recurs(text, place):
             reached = found.end
             continue
         start = found.start if found.start is not None and found.start >= reached else place
@@ -67,14 +74,24 @@ def find_dates(text: str, reference: date | datetime | None) -> list[DateSpan]:
         read.append(one)
         context.remember(one.period, one.end)
         reached = one.end
-    return [_span(text, one) for one in read]
+    return read
 
 
-def _read_at(place: int, rules: list[int], context: Context) -> Found | None:
+def _recurs(text: str, place: int) -> bool:
+    """Whether a word before says that what is named there returns: '매년 3월'."""
+    if not text[place - 1 : place].isspace():
+        return False
+    return RECURRING.search(text[max(0, place - LONGEST_RECURRING) : place]) is not None
+
+
+def _read_at(place: int, rules: Sequence[int], context: Context) -> Found | None:
     """What the longest match reads that is a date; of equal ones, the rule that stands first."""
-    matches = [(match, number) for number in rules if (match := RULES[number].pattern.match(context.text, place))]
-    matches.sort(key=lambda one: (-one[0].end(), one[1]))
-    for match, number in matches:
+    text = context.text
+    matches = [(-match.end(), number, match) for number in rules if (match := MATCHERS[number](text, place))]
+    if len(matches) > 1:
+        # no two have the same number, so that matches are never compared
+        matches.sort()
+    for _, number, match in matches:
         found = RULES[number].read(match, context)
         if found is not None:
             return found

@@ -21,7 +21,7 @@ from pipelines.entities.article_names import (
     resolve_group_names,
 )
 from pipelines.entities.credits import credit_spans
-from pipelines.entities.dates import find_dates
+from pipelines.entities.dates import place_dates
 from pipelines.entities.editions import read_editions
 from pipelines.entities.english_names import find_english_alliances, find_english_organizations
 from pipelines.entities.findings import Findings
@@ -91,7 +91,7 @@ def find_mentions(
 
 
 def _dates(text: str) -> list[Mention]:
-    return [Mention(span.start, span.end, span.surface, "date") for span in find_dates(text, ANY_LEAP_YEAR)]
+    return [Mention(one.start, one.end, text[one.start : one.end], "date") for one in place_dates(text, ANY_LEAP_YEAR)]
 
 
 def _longest_first(mention: Mention) -> tuple[int, int]:
