@@ -29,6 +29,13 @@ LLM_NUMBERS = {
     "ENTENTE_LLM_CONCURRENCY": "llm_concurrency",
     "ENTENTE_LLM_TIMEOUT": "llm_timeout",
 }
+TEXTS = {
+    "ENTENTE_LLM_URL": "llm_url",
+    "ENTENTE_LLM_MODEL": "llm_model",
+    "ENTENTE_LLM_KEY": "llm_key",
+    "ENTENTE_POSTGRES_URL": "postgres_url",
+    "ENTENTE_POSTGRES_READER": "postgres_reader",
+}
 TELEMETRY_OFF = {
     "DAGSTER_DISABLE_TELEMETRY": "yes",
     "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
@@ -49,7 +56,8 @@ class Settings:
     `names_model` is a file of benchmarks/train_names.py instead of the shipped one.
     `analyst` is whose name edits of the knowledge base are written under.
     `extractors` read the claims; `language_model` among them sends texts to the endpoint `llm_url`, within the limits
-    that the other llm settings give for one run. No representation shows `llm_key`.
+    that the other llm settings give for one run. `postgres_url` is a database that the marts are published to as well,
+    `postgres_reader` the role that may read them there. No representation shows `llm_key` or `postgres_url`.
     """
 
     data_dir: Path = REPOSITORY / "data"
@@ -71,9 +79,11 @@ class Settings:
     llm_requests_per_minute: int = 60
     llm_concurrency: int = 4
     llm_timeout: int = 120
+    postgres_url: str = field(default="", repr=False)
+    postgres_reader: str = ""
 
     def environment(self) -> dict[str, str]:
-        """The ENTENTE_* variables that give another process these settings, but for the key, which it inherits."""
+        """The ENTENTE_* variables that give another process these settings; it inherits the secrets (key and url)."""
         values = {
             "ENTENTE_DATA_DIR": str(self.data_dir),
             "ENTENTE_LANDING": os.pathsep.join(map(str, self.landing)),
@@ -87,6 +97,7 @@ class Settings:
             "ENTENTE_LLM_URL": self.llm_url,
             "ENTENTE_LLM_MODEL": self.llm_model,
             "ENTENTE_LLM_ALLOW_HTTP": "yes" if self.llm_allow_http else "",
+            "ENTENTE_POSTGRES_READER": self.postgres_reader,
             **{name: str(getattr(self, field_name)) for name, field_name in LLM_NUMBERS.items()},
         }
         return values | TELEMETRY_OFF
@@ -206,11 +217,9 @@ def load_settings(environment: Mapping[str, str] | None = None, **overrides: obj
     if value := env.get("ENTENTE_EXTRACTORS"):
         wanted = f"names of {' and '.join(EXTRACTORS)} with a comma between them"
         found["extractors"] = _parse("ENTENTE_EXTRACTORS", value, _extractors, wanted)
-    for name, text_field in (("ENTENTE_LLM_URL", "llm_url"), ("ENTENTE_LLM_MODEL", "llm_model")):
+    for name, text_field in TEXTS.items():
         if value := env.get(name, "").strip():
             found[text_field] = value
-    if value := env.get("ENTENTE_LLM_KEY", "").strip():
-        found["llm_key"] = value
     if value := env.get("ENTENTE_LLM_ALLOW_HTTP"):
         found["llm_allow_http"] = _parse("ENTENTE_LLM_ALLOW_HTTP", value, _yes_or_no, "yes or no")
     for name, number_field in LLM_NUMBERS.items():

@@ -24,7 +24,11 @@ def build_definitions(settings: Settings, **overrides: Any) -> Definitions:
     workbench = overrides.pop("workbench", None) or Workbench(settings)
     resources = {"workbench": line_of(workbench), "faults": Faults.configure_at_launch(), **overrides}
     return Definitions(
-        assets=[*lake_assets(capture_dates(settings.start_date)), warehouse_assets(settings), *published_assets()],
+        assets=[
+            *lake_assets(capture_dates(settings.start_date)),
+            warehouse_assets(settings),
+            *published_assets(settings),
+        ],
         jobs=[line_job()],
         schedules=[daily_schedule(workbench)],
         sensors=[landing_sensor(workbench)],

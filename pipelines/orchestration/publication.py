@@ -1,4 +1,7 @@
-"""The published assets: the marts as a DuckDB file and as Parquet. They read the warehouse, so they share its pool."""
+"""The published assets: the marts as a DuckDB file, as Parquet, and in PostgreSQL where an address of one is set.
+
+They read the warehouse, so they share its pool.
+"""
 
 import time
 from collections.abc import Callable, Sequence
@@ -20,22 +23,43 @@ from pipelines.orchestration.metadata import OWNERS, Metadata, asset_key, link
 from pipelines.orchestration.preview import markdown_table
 from pipelines.orchestration.workbench import Workbench
 from pipelines.publish import PublishReport, publish_database, publish_parquet
+from pipelines.publish.postgres import SCHEMA, publish_postgres
+from pipelines.settings import Settings
 from pipelines.tables.catalog import MARTS
 from pipelines.tables.declaration import Table
 from pipelines.tables.pages import REJECTS
 
-Publish = Callable[[Path, Path, Sequence[Table]], PublishReport]
+Published = tuple[dict[str, int], Metadata]
+Publish = Callable[[Settings], Published]
 
 DUCKDB = "The marts as one DuckDB file, schema main, readable by DuckDB 1.x and 2.x; swapped in whole."
 PARQUET = "The marts as one Parquet file each; the folder is swapped in whole."
+POSTGRES = f"The marts in PostgreSQL, schema {SCHEMA}, with keys and comments; swapped in by one transaction."
 
 
-def published_assets() -> list[AssetsDefinition]:
-    """published/duckdb and published/parquet."""
-    return [
-        _published("duckdb", DUCKDB, publish_database),
-        _published("parquet", PARQUET, publish_parquet),
+def published_assets(settings: Settings) -> list[AssetsDefinition]:
+    """published/duckdb, published/parquet and, where the settings name a database, published/postgres."""
+    assets = [
+        _published("duckdb", DUCKDB, _to_file(publish_database)),
+        _published("parquet", PARQUET, _to_file(publish_parquet)),
     ]
+    if settings.postgres_url:
+        assets.append(_published("postgres", POSTGRES, _to_postgres))
+    return assets
+
+
+def _to_file(publish: Callable[[Path, Path, Sequence[Table]], PublishReport]) -> Publish:
+    def published(settings: Settings) -> Published:
+        report = publish(settings.warehouse, settings.published_dir, MARTS)
+        return report.rows, {"path": MetadataValue.path(report.path), **link("file", report.path)}
+
+    return published
+
+
+def _to_postgres(settings: Settings) -> Published:
+    rows = publish_postgres(settings.warehouse, settings.postgres_url, MARTS, reader=settings.postgres_reader)
+    # Not the address: it may hold a password, and metadata is kept in the event store.
+    return rows, {"schema": SCHEMA, "reader": settings.postgres_reader or "none but the owner"}
 
 
 def _published(kind: str, description: str, publish: Publish) -> AssetsDefinition:
@@ -53,14 +77,12 @@ def _published(kind: str, description: str, publish: Publish) -> AssetsDefinitio
         pool=WAREHOUSE_POOL,
     )
     def published(context: AssetExecutionContext, workbench: ResourceParam[Workbench]) -> MaterializeResult[None]:
-        settings = workbench.settings
         started = time.perf_counter()
-        report = publish(settings.warehouse, settings.published_dir, MARTS)
+        rows, where = publish(workbench.settings)
         metadata: Metadata = {
-            "dagster/row_count": sum(report.rows.values()),
-            "tables": MetadataValue.md(markdown_table(("table", "rows"), sorted(report.rows.items()))),
-            "path": MetadataValue.path(report.path),
-            **link("file", report.path),
+            "dagster/row_count": sum(rows.values()),
+            "tables": MetadataValue.md(markdown_table(("table", "rows"), sorted(rows.items()))),
+            **where,
             "seconds": MetadataValue.float(round(time.perf_counter() - started, 3)),
         }
         if asset_events_are_deferred(context):

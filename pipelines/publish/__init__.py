@@ -1,4 +1,4 @@
-"""The marts as readers get them: one read-only DuckDB file and a folder of Parquet, each swapped in whole."""
+"""The marts as readers get them: a read-only DuckDB file, a folder of Parquet, PostgreSQL; each swapped in whole."""
 
 from pipelines.publish.marts import PublishReport, publish_database, publish_marts, publish_parquet
 from pipelines.publish.warehouse import PublishError
