@@ -10,6 +10,7 @@ from pipelines.articles.head import article_text
 from pipelines.articles.page import Page
 from pipelines.articles.publication import published_at, time_of, updated_at
 from pipelines.articles.reading import Reading
+from pipelines.articles.title_places import place_of
 from pipelines.articles.titles import Titles, headline
 
 __all__ = ["read_metadata", "time_of"]
@@ -32,7 +33,7 @@ def read_metadata(page: Page) -> Reading:
         window=head.title,
         printed=tuple(dict.fromkeys(headings)),
     )
-    title = headline(stated, [*sites, *_host_names(page)])
+    title = headline(stated, [*sites, *_host_names(page)], place_of(page.host))
     return Reading(
         title=title[:LONGEST_TITLE] if title else None,
         subtitle=article_text(article, "alternativeHeadline"),

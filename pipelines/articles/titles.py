@@ -6,12 +6,14 @@ what is written for sharing may both differ from the headline.
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pipelines.articles.blocks import clean
+from pipelines.articles.head import TAG
 
 SEPARATOR = re.compile(r"\s*[ㅣ│]\s*|\s+[-–—|:·<>«»•]+\s+|\s*\|\s*|\s+::+\s+|\s*::\s*|\s*：\s*(?=[^\s：]{1,20}$)")
 # Where a title may be cut if what is left of it is stated elsewhere; here the sign needs no space around it.
@@ -51,20 +53,29 @@ class Titles:
     printed: tuple[str, ...] = ()
 
 
-def headline(titles: Titles, site_names: Collection[str]) -> str | None:
-    """The headline of a page, or None where it states no title; `site_names` are names of site and publisher."""
-    stated = (titles.structured, titles.social, titles.shared, titles.meta, titles.window)
+def headline(titles: Titles, site_names: Collection[str], place: str | None = None) -> str | None:
+    """The headline of a page, or None where it states no title.
+
+    `site_names` are names of site and publisher; `place` is the field of `titles` where this outlet is known to keep
+    its headline.
+    """
+    stated = tuple(_shown(one) for one in (titles.structured, titles.social, titles.shared, titles.meta, titles.window))
     # Some pages give their headline where the name of the site belongs.
     misplaced = {titles.social}.intersection(titles.printed)
     site_names = [name for name in site_names if name and (len(name) <= LONGEST_SITE or name not in misplaced)]
     sites = {key(name) for name in site_names}
     known = {key(one) for one in (*stated, *titles.printed) if one and len(one) >= SHORTEST_HEADLINE} - sites
-    structured, social, shared, meta, window = (_cut(clean(one or ""), known, site_names, sites) for one in stated)
-    if structured and social and key(structured) != key(social):
-        return social if _is_headline(social, structured, shared, meta, titles.window or "") else structured
+    structured, social, shared, meta, window = (_cut(one, known, site_names, sites) for one in stated)
     # Among equal titles, that of Open Graph is least often changed in its signs.
-    if found := social or structured or meta or shared:
-        return found
+    found = social or structured or meta or shared
+    if structured and social and key(structured) != key(social):
+        found = social if _is_headline(social, structured, shared, meta, stated[-1]) else structured
+    if place:
+        first = titles.printed[0] if titles.printed else ""
+        known_place = {"structured": structured, "social": social, "shared": shared, "meta": meta, "printed": first}
+        found = known_place[place] or found
+    if found:
+        return _whole(found, (structured, social, meta, *titles.printed))
     heading = next((one for one in titles.printed if one and key(one) not in sites), None)
     if window and heading and key(heading) in key(window):
         return heading
@@ -84,6 +95,22 @@ def _is_headline(social: str, structured: str, shared: str, meta: str, window: s
     if key(social).endswith(key(structured)) or (key(social) in key(window) and key(structured) not in key(window)):
         return False
     return key(shared) == key(structured) or key(meta) != key(structured)
+
+
+def _shown(title: str | None) -> str:
+    """A title as its readers see it: some sites escape it twice, and some leave markup in it."""
+    text = title or ""
+    if "&" in text:
+        text = html.unescape(text)
+    return clean(TAG.sub("", text) if "<" in text else text)
+
+
+def _whole(title: str, others: Iterable[str]) -> str:
+    """A title that was cut off as another place states it in full."""
+    begun = CUT_OFF.sub("", title)
+    if begun == title or len(key(begun)) < SHORTEST_HEADLINE:
+        return title
+    return next((one for one in others if key(one) != key(title) and key(one).startswith(key(begun))), title)
 
 
 def without_site(title: str, site_names: Collection[str]) -> str:
