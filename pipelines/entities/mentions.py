@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from pipelines.entities.acting_names import find_acting
+from pipelines.entities.addresses import is_address
 from pipelines.entities.alliance_names import find_alliances
 from pipelines.entities.amounts import find_amounts
 from pipelines.entities.anaphora import find_groups
@@ -55,6 +56,8 @@ def find_mentions(
     gazetteer = gazetteer_of(knowledge)
     for hit in gazetteer.hits(text):
         entity = hit.entity
+        if entity.org_type == "government" and is_address(text, hit.start, hit.end):
+            continue
         found.add(
             Mention(
                 hit.start,

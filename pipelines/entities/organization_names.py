@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from pipelines.entities.addresses import is_address
 from pipelines.entities.findings import Findings
 from pipelines.entities.name_words import (
     COUNTRIES,
@@ -132,7 +133,7 @@ def _head_nouns(found: Findings) -> None:
         start, before, head = match.start(), match["before"], match["head"]
         if not starts_as_name(found.text, start) or not ends_as_name(found.text, match.end()):
             continue
-        if is_generic(before) or before in FIELDS or len(before) < 2:
+        if is_generic(before) or before in FIELDS or len(before) < 2 or is_address(found.text, start, match.end()):
             continue
         if head in PLAIN_HEADS and not _is_specific(before):
             continue
