@@ -39,6 +39,7 @@ MAX_STACK = 60
 PAST_QUALIFIER = re.compile(r"^(?:ᆫ|은)/ETM")
 # 'X에 대해', '~과 관련해': of a rumour they say what is answered.
 ABOUT = frozenset({"대하", "관하", "관련하", "둘러싸"})
+AGREEING = re.compile(r"^(?:기/ETN 로|키/NNG 로)/JKB")
 PLAN = re.compile(r"기/ETN 로/JKB|키/NNG 로/JKB|계획/NNG|예정/NNG|방침/NNG|ᆫ다|는다|겠")
 # Links by which one act follows another or goes with it, and shares no plan with it.
 SEQUENTIAL = ("면서/EC", "으면서/EC", "어서/EC", "아서/EC", "자/EC", "어/EC", "아/EC", "면서도/EC")
@@ -98,11 +99,13 @@ def attach(
                 # 'X는 A와 B가 절반씩 내 2020년 세운 회사다': what the linked verb's subject did.
                 taken = [*(entry for entry in clauses[-1].phrases if entry.case == SUBJECT and entry.names), *taken]
             head = _head(items, index, [*carried, *stack])
+            sides = [entry for entry in taken if isinstance(entry, Phrase) and entry.case == WITH]
             if item.lemma in words.AGREEING_VERBS and head is not None and not head.names:
                 # 'B와 맺은 협약을 해지했다': whose agreement it is, the verb behind it tells as well.
-                parted = [entry for entry in taken if isinstance(entry, Phrase) and entry.case == WITH]
-                if parted and not any(_is_subject(entry) for entry in taken):
-                    taken = [*(entry for entry in (*carried, *stack) if _is_topic(entry)), *taken]
+                parted = sides
+            if (parted is sides or _is_structure(head)) and sides and not any(map(_is_subject, taken)):
+                # 'A는 B와 세운 X에 출자했다': what A has set up with B.
+                taken = [*(entry for entry in (*carried, *stack) if _is_topic(entry)), *taken]
             if head is not None and head.words.endswith(words.OCCASIONS):
                 # '3일 진행한 미팅에서 제안했다': the day is that of both.
                 stack.extend(entry for entry in taken if isinstance(entry, StatedDate))
@@ -122,6 +125,9 @@ def attach(
             clauses = _reported(clauses, reports)
         clauses.extend(supported_clauses(sentence, item, everything, nouns, supports))
         clauses.extend(clause_of(sentence, item, entries) for entries in spread(everything))
+        if AGREEING.search(item.tail):
+            agreed = replace(item, lemma=words.AGREED)
+            clauses.extend(clause_of(sentence, agreed, entries) for entries in spread(everything))
         if item.link == EMBEDDED:
             mark = len(stack)
             continue
@@ -197,6 +203,10 @@ def _circumstance(stack: list[Phrase | StatedDate], item: Predicate, nouns: tupl
             stack.append(replace(phrase, case=THROUGH))
 
 
+def _is_structure(head: Phrase | None) -> bool:
+    return head is not None and any(name.mention_type == "alliance" for name in head.names)
+
+
 def _is_topic(entry: Phrase | StatedDate) -> bool:
     return _is_subject(entry) and entry.case == TOPIC  # type: ignore[union-attr]  # a subject is a phrase
 
@@ -227,6 +237,9 @@ def _companions(stack: Sequence[Phrase | StatedDate], item: Predicate) -> list[P
     passed = [entry for entry in phrases if entry.case == WITH]
     if item.lemma in words.MEETING_VERBS:
         passed += [replace(entry, case=WITH) for entry in phrases if entry.case == OBJECT]
+    if item.lemma in words.INVESTING_VERBS:
+        # 'B에 투자하고 협약을 맺었다'
+        passed += [replace(entry, case=WITH) for entry in phrases if entry.case == TO]
     return passed if item.link == LINKED else []
 
 

@@ -9,6 +9,7 @@ from pipelines.claims.frame import REQUIRED, Frame
 from pipelines.claims.frames_ko_acts import ACT_FRAMES
 from pipelines.claims.frames_ko_agreements import AGREEMENT_FRAMES
 from pipelines.claims.frames_ko_deals import DEAL_FRAMES, TAKEOVER_FRAMES
+from pipelines.claims.frames_ko_places import PLACE_FRAMES
 from pipelines.claims.frames_ko_structures import STRUCTURE_FRAMES
 from pipelines.claims.frames_ko_ventures import VENTURE_FRAMES
 from pipelines.claims.frames_ko_words import JOINT
@@ -16,6 +17,7 @@ from pipelines.claims.modality import PRESENT
 
 FRAMES: tuple[Frame, ...] = (
     *VENTURE_FRAMES,
+    *PLACE_FRAMES,
     *STRUCTURE_FRAMES,
     *TAKEOVER_FRAMES,
     *ACT_FRAMES,
@@ -29,7 +31,7 @@ SUPPORTS = frozenset(
         "검토하", "논의하", "협의하", "추진하", "확정하", "합의하", "결정하", "완료하", "마치", "앞두",
         "공식화하", "타진하", "진행하", "선언하", "예고하",
         "저울질하", "마무리하", "성공하", "협상하", "성사되", "성사시키", "이루어지", "이뤄지", "발표하",
-        "부인하", "일축하", "반박하", "하",
+        "부인하", "일축하", "반박하", "하", "알리", "통보하", "밝히",
     }
 )  # fmt: skip
 TRIGGERS = frozenset(lemma for frame in FRAMES for lemma in frame.lemmas)

@@ -213,7 +213,7 @@ STRUCTURE_FRAMES: tuple[Frame, ...] = (
     Frame(
         "start",
         frozenset({"운영하", "가동하", "시작하", "개시하"}),
-        {PLANNED: "planned"},
+        {PLANNED: "planned", PRESENT: "planned"},
         event="found_alliance",
         tie="found",
         alliance=REQUIRED,
@@ -296,7 +296,7 @@ STRUCTURE_FRAMES: tuple[Frame, ...] = (
         STATE,
         tie="listing",
         alliance=REQUIRED,
-        alliance_cases=(TO, BARE, TOPIC, COMPLEMENT, BY),
+        alliance_cases=(TO, AT, BARE, TOPIC, COMPLEMENT, BY),
         agents=(SUBJECT, TOPIC, BARE),
         open=True,
     ),

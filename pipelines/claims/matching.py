@@ -13,6 +13,7 @@ from pipelines.claims.dating import act_date, is_after
 from pipelines.claims.frame import NONE, REQUIRED, Frame
 from pipelines.claims.modality import Modalities, read_modality
 from pipelines.claims.model import PartialDate
+from pipelines.claims.pairs import PART
 from pipelines.claims.phrases import PARTY_TYPES
 from pipelines.entities.model import Mention
 
@@ -234,7 +235,7 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
     subject_only = bool(frame.alliance_cases) and set(frame.alliance_cases) <= {SUBJECT, TOPIC}
     if clause.head is not None and not (subject_only and clause.phrase(SUBJECT)):
         fitting.append(clause.head)
-    if OBJECT in frame.alliance_cases and not all(map(_structure, clause.phrase(OBJECT))):
+    if OBJECT in frame.alliance_cases and not all(_structure(p) or PART.search(p.words) for p in clause.phrase(OBJECT)):
         # 'X는 배터리를 만든다': what makes something is not what is made.
         fitting = [phrase for phrase in fitting if phrase.case != TOPIC]
     for phrase in fitting:

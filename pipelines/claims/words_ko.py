@@ -80,6 +80,8 @@ OUTLET_ENDINGS = ("일보", "신문", "뉴스", "타임스", "타임즈", "투�
 MOVING_IN, MOVING = frozenset({"들"}), frozenset({"오", "가"})
 # Verbs of meeting: what is done there is done with whom one met.
 MEETING_VERBS = frozenset({"만나", "회동하", "면담하"})
+# Verbs of putting money into somebody: what is agreed in the same breath is agreed with them.
+INVESTING_VERBS = frozenset({"투자하", "출자하"})
 # Verbs by which a list begins: 'KT를 비롯해 A, B 등'.
 INCLUDING_VERBS = frozenset({"비롯하", "포함하", "필두"})
 
@@ -228,6 +230,8 @@ MEMBER_NOUNS = (
 PARTNER_NOUNS = ("협력사", "협력업체", "협력기업", "협력회사", "제휴사", "투자자", "투자사")
 # Where a structure begins: who takes part in that has founded it.
 FOUNDING_NOUNS = ("창립", "설립", "결성", "출범", "발족", "창설")
+# The lemma of agreeing on whatever a verb tells: '-기로 하다'
+AGREED = "기로하"
 # Nouns that only hold the place of who is named behind them: 'A가 손잡은 곳은 B다'
 CLEFT_NOUNS = frozenset({"곳", "회사", "기업", "업체", "기관", "상대", "파트너", "쪽", "은행", "대학", "것", "주인공"})
 # Nouns before 로/으로 that make the names before them the doers: 'A 주도로', 'A와 B의 손으로'.

@@ -1,0 +1,73 @@
+"""A member's place in a body: gathered in it, in its chair, welcomed, expelled, out of it; and ties that go on."""
+
+from __future__ import annotations
+
+import pytest
+
+A, B, C = "[org:가온전자]", "[org:누리소프트]", "[org:다온카드]"
+X = "[alliance:라온 얼라이언스]"
+NAME = "라온 얼라이언스"
+THREE = ("가온전자", "누리소프트", "다온카드")
+
+
+def rows(role: str, status: str, *members: str, alliance: str | None = NAME) -> set[tuple[str | None, str, str, str]]:
+    return {(alliance, member, role, status) for member in members}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A}, {B}, {C}가 뭉친 '{X}'가 문을 연다.", rows("member", "active", *THREE)),
+        (f"{A}와 {B}, {C}가 힘을 합친 '{X}'가 시험을 마쳤다.", rows("member", "active", *THREE)),
+        (f"{A}와 {B}, {C}가 '{X}'로 한데 모였다.", rows("member", "active", *THREE)),
+        (f"'{X}'는 {A}를 의장사로 선출했다.", rows("leader", "active", "가온전자")),
+        (f"{A}를 간사로 둔 '{X}'가 시험을 마쳤다.", rows("leader", "active", "가온전자")),
+        (
+            f"'{X}'는 {A}가 의장사를, {B}가 회원사를 맡는다.",
+            rows("leader", "active", "가온전자") | rows("member", "active", "누리소프트"),
+        ),
+        (f"'{X}'가 {A}를 회원으로 맞았다.", rows("member", "active", "가온전자")),
+        (f"'{X}'의 새 회원사가 된 곳은 {A}다.", rows("member", "active", "가온전자")),
+        (f"'{X}'는 회비를 내지 않은 {A}를 제명했다.", rows("former", "terminated", "가온전자")),
+        (f"{A}는 '{X}'에서 발을 뺐다.", rows("former", "terminated", "가온전자")),
+        (f"{A}는 '{X}'에서 손을 뗐다.", rows("former", "terminated", "가온전자")),
+        (f"한때 '{X}' 회원이던 {A}는 새 짝을 찾고 있다.", rows("former", "terminated", "가온전자")),
+        (f"{A}와 {B}, {C}는 '{X}'의 협력 기간을 2032년까지 연장했다.", rows("member", "active", *THREE)),
+        (f"{A}는 '{X}' 탈퇴를 알렸다.", rows("former", "terminated", "가온전자")),
+        (f"'{X}' 지분은 {A}가 60%, {B}가 40%를 갖는다.", rows("partner", "active", *THREE[:2])),
+    ],
+)
+def test_a_sentence_gives_each_its_place(read, sentence, expected):
+    assert read(sentence).members == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{A}는 {B}와 협력을 이어 오고 있다.", "active"),
+        (f"{A}는 {B}와는 협력 관계를 이어 간다.", "active"),
+        (f"{A}는 {B}와 조인트벤처를 운영하고 있다.", "active"),
+        (f"{A}는 {B}에 1억 달러를 투자하고 파트너십을 체결했다.", "active"),
+        (f"{A}는 {B}와 9개 항로에서 선복을 나눠 쓰기로 했다.", "announced"),
+        (f"{A}와 {B}는 로봇을 함께 만들기로 했다.", "announced"),
+    ],
+)
+def test_what_goes_on_or_is_agreed_between_two_is_a_pairing(read, sentence, status):
+    assert read(sentence).members == rows("partner", status, *THREE[:2], alliance=None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A}는 {B}와 소송을 끝내기로 했다.",
+        f"{A}는 {B}와 공급 계약을 맺기로 했다.",
+        f"{A}는 사업에서 손을 뗐다.",
+        f"{A}는 새 대표를 맞았다.",
+    ],
+)
+def test_what_is_agreed_in_a_quarrel_or_a_trade_is_no_tie(read, sentence):
+    assert read(sentence).members == set()
+
+
+def test_what_was_founded_with_somebody_is_the_topics_too(read):
+    assert read(f"{A}는 {B}와 세운 합작사 '{X}'에 출자했다.").members == rows("partner", "active", *THREE[:2])
