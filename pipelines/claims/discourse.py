@@ -25,7 +25,7 @@ from pipelines.claims.nouns_of_action import nouns_of_action
 from pipelines.claims.relevance import relevant_places
 from pipelines.entities import date_bounds, find_dates
 from pipelines.entities.model import Mention
-from pipelines.entities.morphology import analyze
+from pipelines.entities.morphology import Morpheme, analyze
 
 # A sentence longer than this is no prose; it is read no further.
 MAX_SENTENCE = 2_000
@@ -44,6 +44,7 @@ class Discourse:
         self._sentences = [s for s in self.document.sentences if s.char_end - s.char_start <= MAX_SENTENCE]
         self._places = {s.sentence_no: i for i, s in enumerate(self._sentences)}
         self._read: dict[int, list[Clause]] = {}
+        self._analyzed: dict[tuple[str, tuple[tuple[int, int], ...]], tuple[int, tuple[Morpheme, ...]]] = {}
 
     def clauses(self) -> list[Clause]:
         """The clauses of every sentence that can make a claim, in the order of the text."""
@@ -93,15 +94,25 @@ class Discourse:
             return read_english(text, sentence, names, dates, frames_en_words.LEMMAS)
         reader = SentenceReader(
             text=text,
-            morphemes=analyze(
-                text[start : sentence.char_end], [(m.start - start, m.end - start) for m in names], offset=start
-            ),
+            morphemes=self._morphemes(sentence, names),
             names={m.start: m for m in names},
             dates={d.start: d for d in dates},
             headline=headline,
         )
         clauses = attach(sentence, reader.read(), frames_ko.TRIGGERS, frames_ko.SUPPORTS)
         return with_rumours(clauses, nouns_of_action(frames_ko.TRIGGERS))
+
+    def _morphemes(self, sentence: Sentence, names: list[Mention]) -> tuple[Morpheme, ...]:
+        """The sentence analyzed, or what an equal one before it gave, moved to its place."""
+        start = sentence.char_start
+        text = self.document.text[start : sentence.char_end]
+        spans = tuple((m.start - start, m.end - start) for m in names)
+        if (text, spans) not in self._analyzed:
+            self._analyzed[text, spans] = start, analyze(text, spans, offset=start)
+        first, morphemes = self._analyzed[text, spans]
+        if first == start:
+            return morphemes
+        return tuple(Morpheme(m.form, m.tag, m.start - first + start, m.end - first + start) for m in morphemes)
 
     def _names(self, sentence: Sentence) -> list[Mention]:
         return self.context.names_between(sentence.char_start, sentence.char_end)

@@ -33,6 +33,11 @@ ACT = re.compile(
     rf"(?P<deal>{'|'.join(map(re.escape, DEALS))})|(?P<entry>{'|'.join(ENTRIES)})|(?P<deed>{'|'.join(DEEDS)})"
 )
 NOUN_BEFORE = re.compile(rf"(?<![가-힣])[가-힣]{{0,10}}(?:{'|'.join(COMPANY_NOUNS)})(?:인)? ['‘\"“]?$")
+# with what NOUN_BEFORE can end, after a space and a quotation mark: looked at before it is tried
+NOUN_ENDINGS = tuple(ending for noun in COMPANY_NOUNS for ending in (f"{noun} ", f"{noun}인 "))
+QUOTES = "'‘\"“"
+# what PART_AFTER, POST_AFTER and GLOSS_AFTER begin with
+AFTER_BARE = (" ", "(")
 COUNTRY_BEFORE = re.compile(rf"(?<![가-힣])(?:{'|'.join(word for word in COUNTRIES if len(word) > 1)}) $")
 PART_AFTER = re.compile(rf" (?:{'|'.join(COMPANY_PARTS)})(?![A-Za-z])")
 POST_AFTER = re.compile(rf" (?:{'|'.join(COMPANY_POSTS)})(?![A-Za-z])")
@@ -150,15 +155,15 @@ def _read_segment(found: Findings, span: tuple[int, int], candidates: dict[str, 
             candidate.acts += 1
         if acts and COUNTRY_BEFORE.search(text, max(0, token.start - 12), token.start):
             candidate.add("country", 2)
-        if NOUN_BEFORE.search(text, max(span[0], token.start - 20), token.start):
+        if _after_noun(text, token.start, span[0]):
             candidate.add("noun", 2)
-        if not token.particle:
+        if not token.particle and text.startswith(AFTER_BARE, token.end):
             candidate.add("part", 2 if PART_AFTER.match(text, token.end) else 0)
             candidate.add("post", 1 if POST_AFTER.match(text, token.end) else 0)
             candidate.add("gloss", 3 if GLOSS_AFTER.match(text, token.end) else 0)
         if token.particle in OBJECTS and TAKEN_OVER.match(text, token.word_end):
             candidate.add("object", 2)
-        later = [act for act in acts if act.start() >= token.word_end]
+        later = [act for act in acts if act.start() >= token.word_end] if acts else acts
         if token.particle in COMPANIONS and any(act["deal"] or (act["entry"] and named) for act in later):
             candidate.add("companion", 2 if any(act["deal"] for act in later) else 1)
             candidate.deals.append(span)
@@ -173,6 +178,14 @@ def _read_segment(found: Findings, span: tuple[int, int], candidates: dict[str, 
         if later and (tail := ET_CETERA.match(text, token.end)):
             for item in chain:
                 candidates[item.form].add("list", 2 if tail["count"] else 1)
+
+
+def _after_noun(text: str, position: int, first: int) -> bool:
+    """Whether a word for companies stands right before, not farther back than `first`."""
+    end = position - (text[position - 1 : position] in QUOTES)
+    if not text.endswith(NOUN_ENDINGS, max(first, position - 20), max(0, end)):
+        return False
+    return NOUN_BEFORE.search(text, max(first, position - 20), position) is not None
 
 
 def _token(found: Findings, match: re.Match[str]) -> Token | None:

@@ -66,8 +66,12 @@ def tag_names(
     Raises ModelError where `model` is none.
     """
     tagger = _tagger_of(model)
-    morphemes = analyze_all(sentences, names if names is not None else [()] * len(sentences))
-    return [tagger.tag(text, found) for text, found in zip(sentences, morphemes, strict=True)]
+    asked = list(zip(sentences, map(tuple, names if names is not None else [()] * len(sentences)), strict=True))
+    # a page says some sentences twice: in its headline, under a picture
+    distinct = list(dict.fromkeys(asked))
+    morphemes = analyze_all([text for text, _ in distinct], [spans for _, spans in distinct])
+    tagged = {one: tagger.tag(one[0], found) for one, found in zip(distinct, morphemes, strict=True)}
+    return [tagged[one] for one in asked]
 
 
 class Tagger:

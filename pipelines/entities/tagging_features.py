@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from pipelines.entities.morphology import Morpheme
 from pipelines.entities.name_forms import NameForms
 
 WORD = re.compile(r"\S+")
 DIGITS = re.compile(r"\d")
+SPACE = re.compile(r"\s")
 EDGE = "^"
 # first letters of the tags of nouns, signs, foreign words and roots
 STEM_TAGS = "NSXM"
@@ -35,33 +37,24 @@ def sentence_features(
     """The offsets of the characters of `text` that are no space, and the features of each of them."""
     size = len(text)
     number, first = _morpheme_of(size, morphemes)
-    starts = [first[i] or (i > 0 and text[i - 1].isspace()) or i == 0 for i in range(size)]
-    ends = [i + 1 == size or starts[i + 1] or text[i + 1].isspace() for i in range(size)]
+    spaces = [character.isspace() for character in text]
+    starts = [first[i] or i == 0 or spaces[i - 1] for i in range(size)]
+    ends = [i + 1 == size or starts[i + 1] or spaces[i + 1] for i in range(size)]
     listed = _listed(text, forms, starts, ends)
-    word_features = _word_features(text, morphemes)
-    morpheme_features = _morpheme_features(morphemes, clusters)
+    morpheme_features = _MorphemeFeatures(morphemes, clusters)
+    characters, kinds = _characters(text)
     positions: list[int] = []
     rows: list[list[str]] = []
-    characters, kinds = _characters(text)
-    for index, (inside, outside) in word_features:
+    for index, (inside, outside) in _word_features(text, morphemes):
         for at in range(*index):
-            row = _character_features(characters, kinds, at + 3)
-            row += inside if at == index[0] else outside
-            if number[at] >= 0:
-                row += morpheme_features[number[at]][0 if first[at] else 1]
-            row += listed[at]
+            word = inside if at == index[0] else outside
+            morpheme = morpheme_features.of(number[at], first[at]) if number[at] >= 0 else ()
             positions.append(at)
-            rows.append(row)
+            rows.append([*_character_features(characters, kinds, at + 3), *word, *morpheme, *listed[at]])
     return positions, rows
 
 
-def _characters(text: str) -> tuple[str, str]:
-    """The text and the kinds of its characters, digits as 0 and spaces as _, with three characters of edge around."""
-    plain = "".join("_" if c.isspace() else c for c in DIGITS.sub("0", text))
-    kinds = "".join(map(_kind, plain))
-    return EDGE * 3 + plain + EDGE * 3, EDGE * 3 + kinds + EDGE * 3
-
-
+@lru_cache(maxsize=10_000)
 def _kind(character: str) -> str:
     for low, high, kind in CLASSES:
         if low <= character <= high:
@@ -69,25 +62,35 @@ def _kind(character: str) -> str:
     return character if character in "_.,'\"()·-" else "s"
 
 
-def _character_features(c: str, k: str, i: int) -> list[str]:
-    return [
-        "0" + c[i],
-        "-1" + c[i - 1],
-        "+1" + c[i + 1],
-        "-2" + c[i - 2],
-        "+2" + c[i + 2],
-        "a" + c[i - 1 : i + 1],
-        "b" + c[i : i + 2],
-        "c" + c[i - 2 : i],
-        "d" + c[i + 1 : i + 3],
-        "e" + c[i - 1 : i + 2],
-        "f" + c[i - 2 : i + 1],
-        "g" + c[i : i + 3],
+def _characters(text: str) -> tuple[str, str]:
+    """The text and the kinds of its characters, digits as 0 and spaces as _, with three characters of edge around."""
+    plain = DIGITS.sub("0", SPACE.sub("_", text))
+    kinds = "".join(map(_kind, plain))
+    return EDGE * 3 + plain + EDGE * 3, EDGE * 3 + kinds + EDGE * 3
+
+
+def _character_features(c: str, k: str, i: int) -> tuple[str, ...]:
+    x, y, z = c[i], c[i - 1], c[i + 1]
+    before, after = c[i - 2 : i], c[i + 1 : i + 3]
+    around = y + x + z
+    return (
+        "0" + x,
+        "-1" + y,
+        "+1" + z,
+        "-2" + before[0],
+        "+2" + after[1],
+        "a" + y + x,
+        "b" + x + z,
+        "c" + before,
+        "d" + after,
+        "e" + around,
+        "f" + before + x,
+        "g" + x + after,
         "h" + c[i : i + 4],
         "i" + c[i - 3 : i + 1],
         "k" + k[i - 2 : i + 3],
         "l" + k[i - 1 : i + 2],
-    ]
+    )
 
 
 def _morpheme_of(size: int, morphemes: Sequence[Morpheme]) -> tuple[list[int], list[bool]]:
@@ -100,32 +103,44 @@ def _morpheme_of(size: int, morphemes: Sequence[Morpheme]) -> tuple[list[int], l
     return number, first
 
 
-def _morpheme_features(
-    morphemes: Sequence[Morpheme], clusters: Mapping[str, tuple[str, ...]]
-) -> list[tuple[list[str], list[str]]]:
-    """The features of each morpheme, for its first character and for the others."""
-    sorts: list[tuple[str, ...]] = [(), (), *(clusters.get(f"{m.form}/{m.tag}", ()) for m in morphemes), (), ()]
-    f = ["^", "^", *(DIGITS.sub("0", m.form) for m in morphemes), "$", "$"]
-    t = ["^", "^", *(m.tag for m in morphemes), "$", "$"]
-    found = []
-    for n in range(2, len(f) - 2):
+class _MorphemeFeatures:
+    """The features of the morphemes of a sentence, made when they are asked for: few have a second character."""
+
+    def __init__(self, morphemes: Sequence[Morpheme], clusters: Mapping[str, tuple[str, ...]]) -> None:
+        pairs = [f"{m.form}/{m.tag}" for m in morphemes]
+        self._sorts: list[tuple[str, ...]] = [(), (), *(clusters.get(pair, ()) for pair in pairs), (), ()]
+        self._forms = ["^", "^", *(DIGITS.sub("0", m.form) for m in morphemes), "$", "$"]
+        self._tags = ["^", "^", *(m.tag for m in morphemes), "$", "$"]
+        self._made: dict[tuple[int, bool], list[str]] = {}
+
+    def of(self, number: int, first: bool) -> list[str]:
+        """The features of a morpheme's first character, or of each of the others."""
+        key = (number, first)
+        if key not in self._made:
+            self._made[key] = self._features(number + 2, "B" if first else "I")
+        return self._made[key]
+
+    def _features(self, n: int, p: str) -> list[str]:
+        second, before, form, after, last = self._forms[n - 2 : n + 3]
+        _, tag_before, tag, tag_after, _ = self._tags[n - 2 : n + 3]
         features = [
-            f"m{f[n]}/{t[n]}",
-            f"t{t[n]}",
-            f"n{f[n - 1]}/{t[n - 1]}",
-            f"o{f[n + 1]}/{t[n + 1]}",
-            f"p{t[n - 1]} {t[n]}",
-            f"q{t[n]} {t[n + 1]}",
-            f"r{t[n - 1]} {t[n]} {t[n + 1]}",
-            f"u{f[n]} {f[n + 1]}",
-            f"v{f[n - 1]} {f[n]}",
-            f"w{f[n - 2]} {t[n - 1]} {t[n]}",
-            f"x{t[n]} {t[n + 1]} {f[n + 2]}",
+            f"{p}m{form}/{tag}",
+            f"{p}t{tag}",
+            f"{p}n{before}/{tag_before}",
+            f"{p}o{after}/{tag_after}",
+            f"{p}p{tag_before} {tag}",
+            f"{p}q{tag} {tag_after}",
+            f"{p}r{tag_before} {tag} {tag_after}",
+            f"{p}u{form} {after}",
+            f"{p}v{before} {form}",
+            f"{p}w{second} {tag_before} {tag}",
+            f"{p}x{tag} {tag_after} {last}",
         ]
-        for letter, near in zip("ABCDE", (0, -1, 1, 2, -2), strict=True):
-            features += [letter + sort for sort in sorts[n + near]]
-        found.append(_by_position(features))
-    return found
+        for letter, near in (("A", 0), ("B", -1), ("C", 1), ("D", 2), ("E", -2)):
+            if sorts := self._sorts[n + near]:
+                prefix = p + letter
+                features += [prefix + sort for sort in sorts]
+        return features
 
 
 def _word_features(

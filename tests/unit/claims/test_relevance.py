@@ -123,6 +123,19 @@ def test_a_cue_stands_where_both_of_its_words_do(make_document):
     assert cues.standing_in(document.text, document.sentences) == [0b10, 0b11, 0b10, 0b10]
 
 
+def test_a_sentence_said_twice_is_analysed_once_and_read_at_both_places(make_document, knowledge_of, monkeypatch):
+    document = make_document(words_of([SENTENCES[0], SENTENCES[14], SENTENCES[0]]))
+    analysed = []
+    original = discourse.analyze
+    monkeypatch.setattr(discourse, "analyze", lambda text, *a, **k: analysed.append(text) or original(text, *a, **k))
+    read = discourse.Discourse(Context(document, knowledge_of(document)))
+    first, second = (read._read_sentence(document.sentences[n]) for n in (0, 2))
+    assert len(analysed) == 1
+    shift = document.sentences[2].char_start - document.sentences[0].char_start
+    assert [(c.lemma, c.start + shift, c.end + shift) for c in first] == [(c.lemma, c.start, c.end) for c in second]
+    assert first
+
+
 def test_half_of_a_surrogate_pair_hides_no_word(make_document):
     document = make_document("\ud83d 손을 잡았다.")
     cues = Cues([Cue(frozenset({"잡"}), frozenset({"손"}))])

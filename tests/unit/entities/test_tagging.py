@@ -29,6 +29,14 @@ def test_a_sentence_is_tagged_alone_as_among_others():
     assert tag_names(sentences, MODEL) == [tag_names([one], MODEL)[0] for one in sentences]
 
 
+def test_a_sentence_that_is_said_twice_is_tagged_twice_alike():
+    sentence, other = "가람전자가 나루통신과 협약을 맺었다.", "서울에서 만났다."
+    once = tag_names([sentence], MODEL)[0]
+    assert tag_names([sentence, other, sentence], MODEL)[::2] == [once, once]
+    kept = tag_names([sentence, sentence], MODEL, [[], [(0, 4)]])
+    assert kept == [once, tag_names([sentence], MODEL, [[(0, 4)]])[0]]
+
+
 @settings(deadline=None, max_examples=40)
 @given(st.text(alphabet="가나다라마 바사은는이LGU+&0123.,'\n\tㅋ漢\u200b", max_size=60))
 def test_spans_lie_inside_the_sentence_without_overlaps(sentence):
