@@ -30,6 +30,17 @@
     round(1 - product(1 - {{ best }} order by {{ best }}), 6)
 {%- endmacro %}
 
+{#- Who is not to be shown, as one row with a pattern of their names; the longest first. -#}
+{% macro veil() -%}
+    select string_agg(regexp_escape(form), '|' order by length(form) desc, form) as pattern
+    from {{ ref('stg_suppressed_people') }}
+{%- endmacro %}
+
+{#- A text in which nobody is named who is not to be shown. -#}
+{% macro veiled(text) -%}
+    case when veil.pattern is null then {{ text }} else regexp_replace({{ text }}, veil.pattern, '○○○', 'g') end
+{%- endmacro %}
+
 {#- A quote as it may be published: at most 300 characters. -#}
 {% macro short_quote(quote) -%}
     case when length({{ quote }}) > 300 then left({{ quote }}, 299) || '…' else {{ quote }} end

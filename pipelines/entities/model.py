@@ -97,11 +97,21 @@ class Suppression:
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """An entity, by id or name, whose changes somebody watches. The fields are the columns of watchlist.csv."""
+
+    watched: str
+    added_by: str
+    added_at: date
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """The knowledge base, read once and never changed. `version` is a hash of its content.
 
     `entities` and `aliases` are what a text is searched for; `register` holds imported names, which only resolve what
-    was found by other means.
+    was found by other means. Nothing that is read depends on `watchlist`, and `version` neither.
     """
 
     entities: Mapping[str, Entity] = field(repr=False)
@@ -110,6 +120,7 @@ class Knowledge:
     overrides: tuple[Override, ...] = field(default=(), repr=False)
     judgements: tuple[Judgement, ...] = field(default=(), repr=False)
     suppressions: tuple[Suppression, ...] = field(default=(), repr=False)
+    watchlist: tuple[Watched, ...] = field(default=(), repr=False)
     register: Register | None = field(default=None, repr=False)
     version: str = ""
 

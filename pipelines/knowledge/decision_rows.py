@@ -1,11 +1,11 @@
-"""The files in which people decide: redirects, overrides, judgements and suppressions, and what must hold in each."""
+"""The files in which people decide: redirects, overrides, judgements, suppressions, watchlist; what must hold."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from pipelines.entities.model import Judgement, Override, Redirect, Suppression
+from pipelines.entities.model import Judgement, Override, Redirect, Suppression, Watched
 from pipelines.knowledge.entity_rows import EntityRows
 from pipelines.knowledge.problems import Problems
 from pipelines.knowledge.rows import Row, read_rows
@@ -17,6 +17,7 @@ OVERRIDES = (
 )  # fmt: skip
 JUDGEMENTS = ("left_id", "right_id", "judgement", "decided_by", "decided_at", "reason")
 SUPPRESSIONS = ("kind", "value", "decided_by", "decided_at", "reason")
+WATCHLIST = ("watched", "added_by", "added_at", "reason")
 
 
 def read_redirects(folder: Path, entities: EntityRows, problems: Problems) -> tuple[Redirect, ...]:
@@ -137,3 +138,23 @@ def read_suppressions(folder: Path, problems: Problems) -> tuple[Suppression, ..
                     raise row.error(f"{suppression.value} is already at {found[key][1].place}; delete one of the two")
                 found[key] = (suppression, row)
     return tuple(sorted((suppression for suppression, _ in found.values()), key=lambda s: (s.kind, s.value)))
+
+
+def read_watchlist(folder: Path, problems: Problems) -> tuple[Watched, ...]:
+    """The rows of watchlist.csv by what is watched; none where nobody has made the file."""
+    path = folder / "watchlist.csv"
+    found: dict[str, tuple[Watched, Row]] = {}
+    with problems.caught():
+        for row in read_rows(path, WATCHLIST) if path.exists() else ():
+            with problems.caught():
+                watched = Watched(
+                    row.required("watched"),
+                    row.required("added_by"),
+                    row.required_day("added_at"),
+                    row.optional("reason"),
+                )
+                if watched.watched in found:
+                    place = found[watched.watched][1].place
+                    raise row.error(f"{watched.watched} is already at {place}; delete one of the two")
+                found[watched.watched] = (watched, row)
+    return tuple(sorted((watched for watched, _ in found.values()), key=lambda w: w.watched))

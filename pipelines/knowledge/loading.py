@@ -15,7 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.entities.model import Knowledge
-from pipelines.knowledge.decision_rows import read_judgements, read_overrides, read_redirects, read_suppressions
+from pipelines.knowledge.decision_rows import (
+    read_judgements,
+    read_overrides,
+    read_redirects,
+    read_suppressions,
+    read_watchlist,
+)
 from pipelines.knowledge.entity_rows import ENTITY_FILES, read_aliases, read_entities
 from pipelines.knowledge.linking import with_imports
 from pipelines.knowledge.problems import Problems
@@ -58,6 +64,7 @@ def check_knowledge(folder: Path | None = None) -> Checked:
         "overrides": len(knowledge.overrides),
         "judgements": len(knowledge.judgements),
         "suppressions": len(knowledge.suppressions),
+        "watchlist": len(knowledge.watchlist),
     }
     found = sorted(problems.found, key=lambda error: (str(error.path), error.line))
     return Checked(counts, tuple(map(str, found)))
@@ -93,6 +100,7 @@ def _read(folder: Path, problems: Problems) -> Knowledge:
         overrides=read_overrides(folder, problems),
         judgements=read_judgements(folder, problems),
         suppressions=read_suppressions(folder, problems),
+        watchlist=read_watchlist(folder, problems),
     )
     parts = (
         knowledge.entities.values(),

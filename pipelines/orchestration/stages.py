@@ -113,12 +113,14 @@ def _read_off(lake: Lake, day: date) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 def _entities(bench: Workbench, day: date | None) -> Made:
     made = entity_tables(bench.knowledge, bench.lake.scan(names.MENTIONS).collect())
-    overrides = frame(names.OVERRIDES, (asdict(override) for override in bench.knowledge.overrides))
+    knowledge = bench.knowledge
     frames = {
         names.ENTITIES.path: made.entities,
         names.ENTITY_ALIASES.path: made.entity_aliases,
         names.ENTITY_REDIRECTS.path: made.entity_redirects,
-        names.OVERRIDES.path: overrides,
+        names.OVERRIDES.path: frame(names.OVERRIDES, map(asdict, knowledge.overrides)),
+        names.SUPPRESSIONS.path: frame(names.SUPPRESSIONS, map(asdict, knowledge.suppressions)),
+        names.WATCHLIST.path: frame(names.WATCHLIST, map(asdict, knowledge.watchlist)),
     }
     return Made(frames, empty_frame(pages.REJECTS))
 
@@ -162,7 +164,7 @@ SYNDICATION = Stage(
 ENTITIES = Stage(
     "entities",
     "entities",
-    (names.ENTITIES, names.ENTITY_ALIASES, names.ENTITY_REDIRECTS, names.OVERRIDES),
+    tuple(table for table in names.TABLES if table is not names.MENTIONS),
     (names.MENTIONS,),
     _entities,
 )

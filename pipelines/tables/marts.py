@@ -26,6 +26,8 @@ STAGED: dict[str, frozenset[str]] = {
     "core/entity_aliases": frozenset(),
     "core/entity_redirects": frozenset(),
     "core/overrides": frozenset(),
+    "core/suppressions": frozenset(),
+    "core/watchlist": frozenset(),
     "core/membership_claims": frozenset(),
     "core/event_claims": frozenset(),
     "core/event_claim_participants": frozenset(),

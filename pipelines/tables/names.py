@@ -121,4 +121,33 @@ OVERRIDES = Table(
     key=("override_id",),
 )
 
-TABLES = (MENTIONS, ENTITIES, ENTITY_ALIASES, ENTITY_REDIRECTS, OVERRIDES)
+SUPPRESSIONS = Table(
+    name="suppressions",
+    layer="core",
+    grain="one person, page or outlet that is not to be shown",
+    description="What the marts leave out, from the knowledge base; no page is read again for it.",
+    columns=(
+        Column("kind", TEXT, "What it is.", required=True, vocabulary=v.SUPPRESSION_KIND),
+        Column("value", TEXT, "Its id, name, address or domain.", required=True),
+        Column("decided_by", TEXT, "Who decided.", required=True),
+        Column("decided_at", DAY, "When.", required=True),
+        Column("reason", TEXT, "Why.", required=True),
+    ),
+    key=("kind", "value"),
+)
+
+WATCHLIST = Table(
+    name="watchlist",
+    layer="core",
+    grain="one entity that somebody watches",
+    description="Entities whose changes are marked in the change feed, from the knowledge base.",
+    columns=(
+        Column("watched", TEXT, "The entity, by id or name.", required=True),
+        Column("added_by", TEXT, "Who watches it.", required=True),
+        Column("added_at", DAY, "Since when.", required=True),
+        Column("reason", TEXT, "Why."),
+    ),
+    key=("watched",),
+)
+
+TABLES = (MENTIONS, ENTITIES, ENTITY_ALIASES, ENTITY_REDIRECTS, OVERRIDES, SUPPRESSIONS, WATCHLIST)

@@ -48,6 +48,12 @@ counts as (
 
 ),
 
+veil as (
+
+    {{ veil() }}
+
+),
+
 articles as (
 
     select
@@ -75,7 +81,7 @@ select
     versions.article_id,
     versions.version_id,
     articles.n_versions,
-    versions.title,
+    {{ veiled('versions.title') }} as title,
     publishers.publisher_id,
     versions.publisher,
     versions.portal,
@@ -97,5 +103,6 @@ from versions
 inner join articles on versions.article_id = articles.article_id
 left join counts on versions.version_id = counts.version_id
 left join publishers on versions.publisher = publishers.publisher
+cross join veil
 where versions.superseded_at is null
 order by versions.article_id

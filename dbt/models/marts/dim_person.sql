@@ -29,15 +29,22 @@ published as (
 
     union
 
-    select speaker_id as person_id from {{ ref('stg_membership_claims') }}
+    select membership_claims.speaker_id as person_id
+    from {{ ref('stg_membership_claims') }} as membership_claims
+    inner join {{ ref('int_article_versions') }} as versions on membership_claims.version_id = versions.version_id
 
     union
 
-    select speaker_id as person_id from {{ ref('stg_event_claims') }}
+    select event_claims.speaker_id as person_id
+    from {{ ref('stg_event_claims') }} as event_claims
+    inner join {{ ref('int_article_versions') }} as versions on event_claims.version_id = versions.version_id
 
     union
 
-    select entity_id as person_id from {{ ref('stg_event_claim_participants') }}
+    select participants.entity_id as person_id
+    from {{ ref('stg_event_claim_participants') }} as participants
+    inner join {{ ref('stg_event_claims') }} as event_claims on participants.claim_id = event_claims.claim_id
+    inner join {{ ref('int_article_versions') }} as versions on event_claims.version_id = versions.version_id
 
 ),
 

@@ -110,6 +110,12 @@ claims as (
 
 ),
 
+veil as (
+
+    {{ veil() }}
+
+),
+
 facts as (
 
     select * from under_membership
@@ -130,12 +136,12 @@ select
     claims.version_id,
     versions.publisher,
     versions.url,
-    versions.title,
+    {{ veiled('versions.title') }} as title,
     versions.published_at,
     versions.known_from as known_at,
     claims.capture_date,
     versions.source_group_id,
-    {{ short_quote('claims.quote') }} as quote,
+    {{ short_quote(veiled('claims.quote')) }} as quote,
     claims.char_start,
     claims.char_end,
     claims.attribution,
@@ -148,4 +154,5 @@ select
 from facts
 inner join claims on facts.statement_id = claims.statement_id
 inner join versions on claims.version_id = versions.version_id
+cross join veil
 order by facts.fact_type, facts.fact_id, known_at, claims.claim_id

@@ -15,6 +15,6 @@ redirects as (
 
 select * replace (
     {{ canonical('claims.alliance_id') }} as alliance_id,
-    {{ canonical('claims.speaker_id') }} as speaker_id
+    {{ shown_speaker('claims.speaker_id') }} as speaker_id
 )
 from claims

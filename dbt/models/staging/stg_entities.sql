@@ -17,4 +17,6 @@ select * replace (
     {{ canonical('entities.group_id') }} as group_id
 )
 from entities
-where entity_id not in (select redirects.entity_id from redirects)
+where
+    entity_id not in (select redirects.entity_id from redirects)
+    and {{ is_shown('entity_id') }}

@@ -24,4 +24,5 @@ canonical as (
 
 select *
 from canonical
+where {{ is_shown('entity_id') }}
 qualify row_number() over (partition by claim_id, entity_id, role order by capture_date, char_start, char_end) = 1

@@ -13,5 +13,5 @@ redirects as (
 
 )
 
-select * replace ({{ canonical('claims.speaker_id') }} as speaker_id)
+select * replace ({{ shown_speaker('claims.speaker_id') }} as speaker_id)
 from claims

@@ -24,7 +24,7 @@ canonical as (
     select claims.* replace (
         {{ canonical('claims.alliance_id') }} as alliance_id,
         {{ canonical('claims.member_id') }} as member_id,
-        {{ canonical('claims.speaker_id') }} as speaker_id,
+        {{ shown_speaker('claims.speaker_id') }} as speaker_id,
         pairings.pairing_id as pairing_id,
         pairings.pairing_member_ids as pairing_member_ids
     )

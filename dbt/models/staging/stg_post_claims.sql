@@ -16,6 +16,7 @@ redirects as (
 select * replace (
     {{ canonical('claims.person_id') }} as person_id,
     {{ canonical('claims.organization_id') }} as organization_id,
-    {{ canonical('claims.speaker_id') }} as speaker_id
+    {{ shown_speaker('claims.speaker_id') }} as speaker_id
 )
 from claims
+where {{ is_shown(canonical('claims.person_id')) }}

@@ -23,7 +23,7 @@ canonical as (
     select * replace (
         {{ canonical('claims.subject_id') }} as subject_id,
         {{ canonical('claims.object_id') }} as object_id,
-        {{ canonical('claims.speaker_id') }} as speaker_id
+        {{ shown_speaker('claims.speaker_id') }} as speaker_id
     )
     from claims
 

@@ -470,6 +470,32 @@ def captured_twice_without_a_date(lake: Lake) -> None:
         lake.member("v-u-1", "alliance-dadohae", "org-saebyeok", "active", "새벽물류는 다도해 연합 회원사다.")
 
 
+def suppressed(lake: Lake) -> None:
+    lake.rows["core/suppressions"] += [
+        {"kind": kind, "value": value, "decided_by": "분석가", "decided_at": date(2024, 5, 1), "reason": "요청"}
+        for kind, value in (
+            ("person", "김가온"),
+            ("url", "https://news.example/s1/"),
+            ("outlet", "노을신문"),
+            ("outlet", "quiet.example"),
+        )
+    ]
+    for name, outlet in (("s1", "한강일보"), ("s2", "노을신문")):
+        page = lake.article(name, "2024-04-04", outlet)
+        lake.member(page, "alliance-sansu", "org-saebyeok", "active", "새벽물류도 산수 컨소시엄 회원사다.")
+    page = lake.article("s3", "2024-04-05")
+    lake.rows["core/articles"][-1]["original_url"] = "https://www.quiet.example/3"
+    lake.member(page, "alliance-sansu", "org-saebyeok", "active", "새벽물류는 산수 컨소시엄에 있다.")
+    page = lake.article("s4", "2024-04-06")
+    said = "김가온 대표는 가람통신이 다도해 연합 회원사라고 말했다."
+    lake.member(page, "alliance-dadohae", "org-garam", "active", said, attribution="quoted", speaker_id="person-kim")
+    lake.event(page, "statement", {"person-kim": "speaker", "org-garam": "party"}, said)
+    lake.rows["core/post_claims"].append(
+        lake._claim(page, "post", "person-kim", "org-garam", quote=said)
+        | {"person_id": "person-kim", "organization_id": "org-garam", "title": "대표"}
+    )
+
+
 def override(lake: Lake) -> None:
     lake.member(
         lake.article("w", "2024-03-01"), "alliance-baekdu", "org-saebyeok", "active", "새벽물류는 백두 협의체 회원사다."
@@ -577,6 +603,7 @@ STORIES = (
     retired_id,
     events,
     captured_twice_without_a_date,
+    suppressed,
     override,
     hearsay,
     gossip,

@@ -287,6 +287,21 @@ def test_an_override_counts_from_its_day_in_known_time_and_stays_visible(marts):
     ]
 
 
+def test_a_suppressed_page_or_outlet_supports_nothing_and_is_not_shown(marts):
+    assert rows(marts, "*", "alliance-sansu", "org-saebyeok") == []
+    shown = "select article_id from dim_article where article_id in ('a-s1', 'a-s2', 'a-s3', 'a-s4')"
+    assert marts.execute(shown).fetchall() == [("a-s4",)]
+
+
+def test_a_suppressed_person_is_nowhere_and_what_they_said_of_others_stays(marts):
+    assert rows(marts, "is_current", "alliance-dadohae", "org-garam") == [(True,)]
+    quote = "select distinct quote from fct_evidence where article_id = 'a-s4'"
+    assert marts.execute(quote).fetchall() == [("○○○ 대표는 가람통신이 다도해 연합 회원사라고 말했다.",)]
+    for mart in catalog.MARTS:
+        held = f"select count(*) from {mart.name} as held where held::varchar similar to '.*(김가온|person-kim).*'"  # noqa: S608
+        assert marts.execute(held).fetchall() == [(0,)], mart.name
+
+
 def test_every_fact_opens_on_a_quote_one_join_away(marts):
     for fact, key in (("fct_alliance_membership", "membership_id"), ("fct_event", "event_id")):
         without = f"""select {key} from {fact} left join fct_evidence on {key} = fact_id and best_claim_id = claim_id
