@@ -35,6 +35,7 @@ TEXTS = {
     "ENTENTE_LLM_KEY": "llm_key",
     "ENTENTE_POSTGRES_URL": "postgres_url",
     "ENTENTE_POSTGRES_READER": "postgres_reader",
+    "ENTENTE_DATA_LICENCE": "data_licence",
 }
 TELEMETRY_OFF = {
     "DAGSTER_DISABLE_TELEMETRY": "yes",
@@ -57,7 +58,8 @@ class Settings:
     `analyst` is whose name edits of the knowledge base are written under.
     `extractors` read the claims; `language_model` among them sends texts to the endpoint `llm_url`, within the limits
     that the other llm settings give for one run. `postgres_url` is a database that the marts are published to as well,
-    `postgres_reader` the role that may read them there. No representation shows `llm_key` or `postgres_url`.
+    `postgres_reader` the role that may read them there; `data_licence` is what the published tables are licensed under,
+    an SPDX name. No representation shows `llm_key` or `postgres_url`.
     """
 
     data_dir: Path = REPOSITORY / "data"
@@ -81,6 +83,7 @@ class Settings:
     llm_timeout: int = 120
     postgres_url: str = field(default="", repr=False)
     postgres_reader: str = ""
+    data_licence: str = ""
 
     def environment(self) -> dict[str, str]:
         """The ENTENTE_* variables that give another process these settings; it inherits the secrets (key and url)."""
@@ -98,6 +101,7 @@ class Settings:
             "ENTENTE_LLM_MODEL": self.llm_model,
             "ENTENTE_LLM_ALLOW_HTTP": "yes" if self.llm_allow_http else "",
             "ENTENTE_POSTGRES_READER": self.postgres_reader,
+            "ENTENTE_DATA_LICENCE": self.data_licence,
             **{name: str(getattr(self, field_name)) for name, field_name in LLM_NUMBERS.items()},
         }
         return values | TELEMETRY_OFF

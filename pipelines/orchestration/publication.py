@@ -4,8 +4,7 @@ They read the warehouse, so they share its pool.
 """
 
 import time
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 
 from dagster import (
     AssetExecutionContext,
@@ -22,15 +21,14 @@ from pipelines.orchestration.events import asset_events_are_deferred, log_materi
 from pipelines.orchestration.metadata import OWNERS, Metadata, asset_key, link
 from pipelines.orchestration.preview import markdown_table
 from pipelines.orchestration.workbench import Workbench
-from pipelines.publish import PublishReport, publish_database, publish_parquet
+from pipelines.publish import publish_database, publish_parquet
 from pipelines.publish.postgres import SCHEMA, publish_postgres
 from pipelines.settings import Settings
 from pipelines.tables.catalog import MARTS
-from pipelines.tables.declaration import Table
 from pipelines.tables.pages import REJECTS
 
 Published = tuple[dict[str, int], Metadata]
-Publish = Callable[[Settings], Published]
+Publish = Callable[[Workbench], Published]
 
 DUCKDB = "The marts as one DuckDB file, schema main, readable by DuckDB 1.x and 2.x; swapped in whole."
 PARQUET = "The marts as one Parquet file each; the folder is swapped in whole."
@@ -39,24 +37,31 @@ POSTGRES = f"The marts in PostgreSQL, schema {SCHEMA}, with keys and comments; s
 
 def published_assets(settings: Settings) -> list[AssetsDefinition]:
     """published/duckdb, published/parquet and, where the settings name a database, published/postgres."""
-    assets = [
-        _published("duckdb", DUCKDB, _to_file(publish_database)),
-        _published("parquet", PARQUET, _to_file(publish_parquet)),
-    ]
+    assets = [_published("duckdb", DUCKDB, _to_duckdb), _published("parquet", PARQUET, _to_parquet)]
     if settings.postgres_url:
         assets.append(_published("postgres", POSTGRES, _to_postgres))
     return assets
 
 
-def _to_file(publish: Callable[[Path, Path, Sequence[Table]], PublishReport]) -> Publish:
-    def published(settings: Settings) -> Published:
-        report = publish(settings.warehouse, settings.published_dir, MARTS)
-        return report.rows, {"path": MetadataValue.path(report.path), **link("file", report.path)}
-
-    return published
+def _to_duckdb(workbench: Workbench) -> Published:
+    settings = workbench.settings
+    report = publish_database(settings.warehouse, settings.published_dir, MARTS)
+    return report.rows, {"path": MetadataValue.path(report.path), **link("file", report.path)}
 
 
-def _to_postgres(settings: Settings) -> Published:
+def _to_parquet(workbench: Workbench) -> Published:
+    settings = workbench.settings
+    build = workbench.build
+    report = publish_parquet(settings.warehouse, settings.published_dir, MARTS, build, licence=settings.data_licence)
+    return report.rows, {
+        "path": MetadataValue.path(report.path),
+        **link("file", report.path),
+        "build_id": build.build_id,
+    }
+
+
+def _to_postgres(workbench: Workbench) -> Published:
+    settings = workbench.settings
     rows = publish_postgres(settings.warehouse, settings.postgres_url, MARTS, reader=settings.postgres_reader)
     # Not the address: it may hold a password, and metadata is kept in the event store.
     return rows, {"schema": SCHEMA, "reader": settings.postgres_reader or "none but the owner"}
@@ -78,7 +83,7 @@ def _published(kind: str, description: str, publish: Publish) -> AssetsDefinitio
     )
     def published(context: AssetExecutionContext, workbench: ResourceParam[Workbench]) -> MaterializeResult[None]:
         started = time.perf_counter()
-        rows, where = publish(workbench.settings)
+        rows, where = publish(workbench)
         metadata: Metadata = {
             "dagster/row_count": sum(rows.values()),
             "tables": MetadataValue.md(markdown_table(("table", "rows"), sorted(rows.items()))),

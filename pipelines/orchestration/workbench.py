@@ -18,7 +18,8 @@ from pipelines.claims import Extractor
 from pipelines.entities.model import Knowledge
 from pipelines.extractors import extractors_of, notice_of
 from pipelines.knowledge import load_knowledge, load_names_model
-from pipelines.settings import Settings
+from pipelines.publish import Build, build_of
+from pipelines.settings import PACKAGE, Settings
 from pipelines.storage import Lake
 from pipelines.storage.atomic import locked
 from pipelines.storage.errors import explained
@@ -98,6 +99,18 @@ class Workbench:
     def notice(self) -> str | None:
         """What the user must know of them: that texts are sent away. Raises ExtractorError."""
         return notice_of(self.settings.extractors, self.settings)
+
+    @property
+    def build(self) -> Build:
+        """What the marts that are published now are made of. Raises OSError, and StorageError of the lake."""
+        settings = self.settings
+        model = settings.names_model_file
+        return build_of(
+            [PACKAGE, settings.dbt_project_dir],
+            [settings.curated_dir, settings.imported_dir, *([model] if model else [])],
+            extractors=[f"{extractor.name} {extractor.version}" for extractor in self.extractors],
+            inputs=self.lake.scan(RAW_PAGES).select("capture_id").collect()["capture_id"],
+        )
 
     @property
     def manifest(self) -> Path:

@@ -6,6 +6,8 @@ DuckDB file is not (its blocks are laid out as they come), but its rows are equa
 
 from __future__ import annotations
 
+import hashlib
+import json
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,15 +16,18 @@ from pathlib import Path
 
 import duckdb
 
+from pipelines.publish.build import Build
 from pipelines.publish.macros import macros
 from pipelines.publish.swap import recover_folder, swap_folder
 from pipelines.publish.warehouse import PublishError, comments, identifier, literal, opened, ordered_rows
 from pipelines.storage import StorageError, atomic
 from pipelines.storage.errors import explained
+from pipelines.tables.datapackage import PackagedFile, datapackage
 from pipelines.tables.declaration import Table
 
 DATABASE = "entente.duckdb"
 PARQUET = "parquet"
+DATAPACKAGE = "datapackage.json"
 STORAGE_VERSION = "v1.0.0"  # the oldest format that 2.x writes: every 1.x client reads it
 ROWS_PER_GROUP = 122_880
 
@@ -35,13 +40,15 @@ class PublishReport:
     rows: dict[str, int]
 
 
-def publish_marts(warehouse: Path, published_dir: Path, marts: Sequence[Table]) -> PublishReport:
+def publish_marts(
+    warehouse: Path, published_dir: Path, marts: Sequence[Table], build: Build, *, licence: str = ""
+) -> PublishReport:
     """Publish the marts in both forms; the report is about `published_dir`.
 
     Raises PublishError where the warehouse lacks a mart or has it otherwise than declared, StorageError where a file
     cannot be written. What was published before is then still there, whole.
     """
-    publish_parquet(warehouse, published_dir, marts)
+    publish_parquet(warehouse, published_dir, marts, build, licence=licence)
     report = publish_database(warehouse, published_dir, marts)
     return PublishReport(published_dir, report.rows)
 
@@ -64,9 +71,13 @@ def publish_database(warehouse: Path, published_dir: Path, marts: Sequence[Table
     return PublishReport(target, rows)
 
 
-def publish_parquet(warehouse: Path, published_dir: Path, marts: Sequence[Table]) -> PublishReport:
+def publish_parquet(
+    warehouse: Path, published_dir: Path, marts: Sequence[Table], build: Build, *, licence: str = ""
+) -> PublishReport:
     """Publish the marts as `parquet/<mart>.parquet`; the folder is swapped, so that a mart that is no more is gone.
 
+    `datapackage.json` among them describes them all: what each column means, what the build was made of, and the
+    licence that the operator has set (an SPDX name), if any.
     Raises PublishError and StorageError, as publish_marts does.
     """
     target = published_dir / PARQUET
@@ -75,6 +86,10 @@ def publish_parquet(warehouse: Path, published_dir: Path, marts: Sequence[Table]
         temporary.mkdir()
         try:
             rows = {mart.name: _write_parquet(connection, mart, temporary) for mart in marts}
+            files = {mart.name: _packaged(temporary / f"{mart.name}.parquet") for mart in marts}
+            described = datapackage(files, marts, build=build.described(), licence=licence)
+            text = json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+            (temporary / DATAPACKAGE).write_text(text, encoding="utf-8")
             swap_folder(temporary, target)
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
@@ -102,6 +117,11 @@ def _write_parquet(connection: duckdb.DuckDBPyConnection, mart: Table, folder: P
     path = folder / f"{mart.name}.parquet"
     options = f"format parquet, compression zstd, row_group_size {ROWS_PER_GROUP}"
     return _count(connection, f"copy ({ordered_rows(connection, mart)}) to {literal(str(path))} ({options})")
+
+
+def _packaged(path: Path) -> PackagedFile:
+    with path.open("rb") as file:
+        return PackagedFile(path.name, path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
 
 
 def _count(connection: duckdb.DuckDBPyConnection, statement: str) -> int:

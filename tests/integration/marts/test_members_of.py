@@ -1,11 +1,14 @@
 """Who belonged to an alliance on a day, as known on a day: asked of what readers get, in each way of opening it."""
 
+import adbc_driver_postgresql.dbapi as postgresql
 import duckdb
 import pytest
 
-from pipelines.publish import publish_marts
+from pipelines.publish import Build, publish_marts
+from pipelines.publish.postgres import publish_postgres
 from pipelines.tables import catalog
 
+BUILD = Build("0.1.0", "c0de", ("frames 1",), "fac7", "1a9e")
 # Asked of 백두 협의체, whose member 미래소재 left on 20 August 2024, as was known from that day on.
 ANSWERS = {
     ("2024-02-02", "2024-02-03"): [("누리은행", "certain"), ("미래소재", "certain")],
@@ -28,7 +31,7 @@ BY_MACRO = "select member_name, certainty from {macro}('백두 협의체', $v, $
 def published(folder, tmp_path_factory):
     """The marts as readers get them."""
     target = tmp_path_factory.mktemp("published")
-    publish_marts(folder / "first.duckdb", target, catalog.MARTS)
+    publish_marts(folder / "first.duckdb", target, catalog.MARTS, BUILD)
     return target
 
 
@@ -78,6 +81,18 @@ def test_a_confirmation_counts_from_its_own_day_on_and_not_before(published):
 def test_parquet_answers_by_the_plain_select(published, client):
     path = published / "parquet" / "membership_history.parquet"
     assert answers(client, PLAIN.format(history=f"'{path}'")) == ANSWERS
+
+
+def test_postgres_answers_by_the_plain_select(folder, postgres):
+    url = postgres()
+    publish_postgres(folder / "first.duckdb", url, catalog.MARTS)
+    found = {}
+    with postgresql.connect(url) as connection, connection.cursor() as cursor:
+        for valid, known in ANSWERS:
+            query = PLAIN.format(history="entente.membership_history")
+            cursor.execute(query.replace("$v", f"'{valid}'").replace("$k", f"'{known}'"))
+            found[valid, known] = cursor.fetchall()
+    assert found == ANSWERS
 
 
 @pytest.mark.parametrize("zone", ["Asia/Seoul", "America/New_York"])
