@@ -60,6 +60,11 @@ def tags(markup: str) -> Iterator[Tag]:
             yield Tag(name.lower(), attributes, slash == "/") if name else Tag("", match[0], is_end=True)
 
 
+def tag_names(markup: str) -> Iterator[tuple[str, bool]]:
+    """Name of each tag in lower case, and whether it is an end; without those that hold no markup, such as scripts."""
+    return ((row[4].lower(), row[3] == "/") for row in TOKEN.findall(markup) if row[4])
+
+
 def attribute_count(attributes: str | bytes) -> int:
     """How many attributes a tag has."""
     return len(ONE.findall(attributes) if isinstance(attributes, str) else ONE_IN_BYTES.findall(attributes))

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.articles.element_kinds import FORMATTING
-from pipelines.articles.markup_tokens import attribute_count, attributes_at, most_attributes, tags
+from pipelines.articles.markup_tokens import attribute_count, attributes_at, most_attributes, tag_names
 
 # Below these sizes no page can reach a limit that hurts, and counting its tags is not worth the time.
 UNSUSPICIOUS_TAGS = 4_000
@@ -26,8 +26,8 @@ UNSUSPICIOUS_ATTRIBUTES = UNSUSPICIOUS_TAG_LENGTH // 2
 # Formatting that is left open hurts sooner, because the parser opens it anew in every block.
 FEW_TAGS = 1_000
 UNCLOSED = 50
-# Reading tags where they may begin takes at most so often the page's length; beyond that the whole page is cut up.
-MOST_READ = 2
+# The share of a page that is read as tags where some may begin; beyond it, cutting the whole page up is faster.
+MOST_READ = 0.2
 
 TAG = re.compile(b"<[a-zA-Z]")
 NAMES = FORMATTING - {"a"}  # a link ends the link before it
@@ -83,15 +83,15 @@ def most_formatting_open(text: str) -> int:
     """How many formatting elements are open at once at most, as far as only their own end closes each."""
     depths: Counter[str] = Counter()
     unclosed = most = 0
-    for tag in tags(text):
-        if tag.name not in NAMES:
+    for name, is_end in tag_names(text):
+        if name not in NAMES:
             continue
-        if not tag.is_end:
-            depths[tag.name] += 1
+        if not is_end:
+            depths[name] += 1
             unclosed += 1
             most = max(most, unclosed)
-        elif depths[tag.name]:
-            depths[tag.name] -= 1
+        elif depths[name]:
+            depths[name] -= 1
             unclosed -= 1
     return most
 
@@ -141,12 +141,10 @@ def _long_stretches(encoded: bytes, length: int) -> Iterator[tuple[int, int]]:
 def _quoted_brackets(encoded: bytes) -> Iterator[tuple[int, int]]:
     """Where a tag may begin whose first closing bracket is quoted: before a value's mark that none follows up to it."""
     signs: Signs = np.frombuffer(encoded, dtype=np.uint8)
+    closing = signs == GREATER
     for quote in QUOTES:
-        marks = signs == quote
-        if not marks.any():
-            continue
-        places = np.flatnonzero(marks | (signs == GREATER))
-        are_quotes = marks[places]
+        places = np.flatnonzero((signs == quote) | closing)
+        are_quotes = signs[places] == quote
         opening = places[:-1][are_quotes[:-1] & ~are_quotes[1:]]
         for place in opening[BEFORE_VALUE[signs[opening - 1]]].tolist():
             yield encoded.rfind(b">", 0, place) + 1, place

@@ -38,7 +38,6 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "thewest.com.au": ("structured", "2024-11"),
     "timesofindia.indiatimes.com": ("structured", "2026-04"),
     "waz.de": ("structured", "2025-11"),
-    "wired.com": ("structured", "2024-04"),
     "zdfheute.de": ("social", "2025-11"),
 }
 
