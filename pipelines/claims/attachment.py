@@ -110,6 +110,9 @@ def attach(
                 # '3일 진행한 미팅에서 제안했다': the day is that of both.
                 stack.extend(entry for entry in taken if isinstance(entry, StatedDate))
             clauses.extend(clause_of(sentence, item, entries, head=head) for entries in spread(taken))
+            if sides and head is not None and not head.names and head.words.endswith(words.AGREEMENT_NOUNS):
+                # 'B와 X를 나누는 협약을 맺었다': who agrees with whom on what.
+                stack.extend(sides)
             if item.lemma in triggers and not (head and any(name.mention_type == "alliance" for name in head.names)):
                 lent = [entry for entry in taken if isinstance(entry, Phrase) and entry.case == SUBJECT]
             continue
@@ -165,7 +168,7 @@ def _with_later_tense(clauses: list[Clause]) -> list[Clause]:
 def _chain(clauses: list[Clause], i: int) -> str:
     tails: list[str] = []
     for clause in clauses[i:]:
-        if clause.link == ADNOMINAL:
+        if clause.link == ADNOMINAL or clause.tail.endswith("도록/EC"):
             continue
         if clause.lemma in UNDECIDED:
             # '검토하고 있지만 결정된 바는 없다' denies nothing.

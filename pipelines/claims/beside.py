@@ -13,15 +13,31 @@ from pipelines.claims.matching import Reading
 
 FOUNDING = frozenset({"found"})
 PAIR = 2
+# What one can follow others in doing
+MOVES = frozenset({"join", "leave"})
 BINDING = frozenset({"sign", "pair"})
 
 
 def join_readings(readings: Sequence[Reading]) -> list[Reading]:
     """The readings, those of one sentence completed from one another, in the same order."""
-    readings = _without_contents(readings)
+    readings = _without_contents(_followed(readings))
     out: list[Reading] = []
     for _, group in groupby(readings, key=lambda reading: reading.clause.sentence.sentence_no):
         out.extend(_sentence(list(group)))
+    return out
+
+
+def _followed(readings: Sequence[Reading]) -> list[Reading]:
+    """'A가 탈퇴했고 B가 뒤를 따랐다': who follows does what was told last, of the same body."""
+    out: list[Reading] = []
+    for reading in readings:
+        if reading.frame.tie != "follow":
+            out.append(reading)
+            continue
+        number = reading.clause.sentence.sentence_no
+        before = [r for r in out if r.frame.tie in MOVES and number - r.clause.sentence.sentence_no <= 1]
+        if before:
+            out.append(replace(reading, frame=before[-1].frame, alliance=before[-1].alliance))
     return out
 
 

@@ -102,7 +102,7 @@ def _with_named(reading: Reading) -> Reading:
 
 
 def _as_ended(reading: Reading, context: Context) -> Reading:
-    agreed = reading.frame.event == "terminate" and reading.modality == "planned"
+    agreed = reading.frame.event in ("terminate", "leave") and reading.modality == "planned"
     if not agreed or not AGREED.search(reading.clause.tail):
         return reading
     clause = reading.clause

@@ -50,6 +50,7 @@ ACT_FRAMES: tuple[Frame, ...] = (
         ACT,
         event="terminate",
         nouns=TAKEOVERS,
+        excluded=("양해각서", "MOU", "업무협약"),
         alliance=NONE,
         agents=(TOPIC, SUBJECT),
         objects=(OBJECT, SUBJECT, TOPIC, BARE),

@@ -209,6 +209,11 @@ class SentenceReader(Line):
         tag = self.morphemes[i].tag.split("-")[0]
         parts = self.segments[-1].parts
         noun, start, _, name = parts[-1]
+        after = self.morphemes[i + 1] if i + 1 < len(self.morphemes) else None
+        if name is not None and self.morphemes[i].form == "이" and after is not None and after.tag[0] != "E":
+            # A copula has an ending; without one it is the particle.
+            self._close(SUBJECT)
+            return i + 1
         if name is None and tag == "VCP" and self.describes(i) and not self.segments[-1].names:
             # '로봇 기업인 A와 대기업인 B': what each is stands before its name, and the list goes on.
             self.segments.pop()

@@ -184,6 +184,11 @@ def _agents(
         return _described(frame, clause, context, alliance)
     if clause.head is not None or frame.own_agents or cases != frame.agents or not {TOPIC, SUBJECT} & set(cases):
         return []
+    bodies = [phrase for phrase in clause.phrase(*cases) if phrase.words in words.STRUCTURE_NOUNS]
+    if bodies and frame.tie in OF_ALLIANCES and alliance is not None:
+        # '협의체는 같은 날 X에 가입했다'
+        body = context.alliance_before(bodies[0].start, bodies[0].words)
+        return [body] if body is not None and body.entity_id != alliance.entity_id else []
     if frame.tie in BETWEEN and (tied := _tied(frame, clause, context)):
         return tied
     topics = [name for phrase in clause.phrase(TOPIC) for name in phrase.names]
@@ -246,7 +251,9 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
     for phrase in fitting:
         if phrase.names and phrase.case != PURPOSE:
             continue
-        if phrase is clause.head or (phrase.case == OBJECT and frame.tie in FOUNDINGS):
+        if (phrase is clause.head and (phrase.case != TOPIC or phrase.also)) or (
+            phrase.case == OBJECT and frame.tie in FOUNDINGS
+        ):
             # 'A가 주도하는 컨소시엄', '합작법인을 세운다': one that has no name, not the one named before.
             continue
         if (
@@ -257,36 +264,21 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
             return context.alliance_before(phrase.start, noun)
         if phrase.words.endswith(words.MEMBER_NOUNS) and frame.tie in MEMBERSHIPS:
             return context.alliance_before(clause.start)
-    filled = [
-        phrase
-        for phrase in clause.phrase(*frame.alliance_cases)
-        if not (frame.nouns and phrase.words.endswith(frame.nouns))
-        and not (phrase.case in frame.agents and phrase.parties)
-    ]
+    filled = [phrase for phrase in clause.phrase(*frame.alliance_cases) if _may_name(phrase, frame, clause)]
     if frame.continues and not filled:
         return context.alliance_near(clause)
     return None
 
 
+def _may_name(phrase: Phrase, frame: Frame, clause: Clause) -> bool:
+    """Whether a phrase could say which body is meant: no party, not the act itself, not where or as what one acts."""
+    if (phrase.case in frame.agents and phrase.parties) or phrase.start <= clause.start < phrase.end:
+        return False
+    if frame.nouns and phrase.words.endswith(frame.nouns):
+        return False
+    return phrase.words not in words.CIRCUMSTANCES and (bool(phrase.names) or not phrase.words.endswith(words.SORTS))
+
+
 def _structure(phrase: Phrase) -> bool:
     named = any(name.mention_type == "alliance" for name in phrase.names)
     return named or phrase.words.endswith(words.STRUCTURE_NOUNS)
-
-
-def appositions(clauses: Sequence[Clause], frame: Frame, nouns: tuple[str, ...], context: Context) -> list[Reading]:
-    """Lists in the genitive before a structure's name ('A와 B의 합작사 C'): its members, each list once."""
-    found: dict[int, Reading] = {}
-    for clause in clauses:
-        for phrase in (*clause.phrases, *((clause.head,) if clause.head else ())):
-            alliances = [name for name in phrase.names if name.mention_type == "alliance" and name.entity_id]
-            alliance = alliances[-1] if alliances else None
-            if alliance is None and clause.head is not None and phrase is not clause.head:
-                behind = [name for name in clause.head.names if name.mention_type == "alliance" and name.entity_id]
-                alliance = behind[-1] if behind and clause.lemma[:-1].endswith(words.STRUCTURE_NOUNS) else None
-            if alliance is None or not any(noun in phrase.words for noun in nouns):
-                continue
-            before = [name for name in phrase.modifiers if name.end <= alliance.start]
-            members = context.parties(before, frame.types)
-            if len(members) >= frame.least:
-                found.setdefault(phrase.start, Reading(frame, clause, "done", tuple(members), alliance=alliance))
-    return [found[start] for start in sorted(found)]

@@ -16,6 +16,8 @@ from pipelines.claims.korean import Predicate
 from pipelines.claims.tails import FINAL
 
 SUPPORTED = frozenset({OBJECT, TO, COMPLEMENT, SUBJECT, BARE})
+# What stands between an act and the verb that tells of it
+INTENTS = ("의사", "의향", "여부", "방침", "계획", "뜻")
 # '연구를 하고 있다': the verb says nothing of its own, if its noun stands right before it.
 LIGHT_VERB, LIGHT_GAP = "하", 2
 
@@ -63,10 +65,15 @@ def supported_clauses(
         light = item.lemma == LIGHT_VERB
         if light and not 0 <= item.start - entry.end <= LIGHT_GAP:
             continue
-        noun = next((noun for noun in nouns if entry.words.endswith(noun)), None)
-        if noun is None:
+        # '참여 의사를 밝혔다', '참여 여부를 검토한다': the noun before says what act it is.
+        intent = next((word for word in INTENTS if entry.words.endswith(word)), "")
+        told = entry.words.removesuffix(intent)
+        noun = next((noun for noun in nouns if told.endswith(noun)), None)
+        if noun is None or any(name.end >= entry.end for name in entry.names):
             continue
         tail = item.tail if purpose or light else f"{item.lemma[:-1]}/NNG 하/XSV {item.tail}"
+        if intent:
+            tail = f"{intent}/NNG {tail}"
         others = [replace(entry, case=BARE) if other is entry else other for other in entries]
         predicate = Predicate(noun + "하", entry.end - len(noun), item.end, tail, item.link, item.quoted)
         clauses.append(clause_of(sentence, predicate, others))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipelines.articles.model import Sentence
 from pipelines.claims import frames_en, frames_ko
+from pipelines.claims.apposition import appositions
 from pipelines.claims.beside import join_readings
 from pipelines.claims.clause import Clause
 from pipelines.claims.context import Context
@@ -14,7 +15,7 @@ from pipelines.claims.deal_terms import DEALS, Terms, terms_of
 from pipelines.claims.discourse import HEADLINE_ZONES, Discourse
 from pipelines.claims.events import Happening, happenings, with_parties_of_a_tie
 from pipelines.claims.evidence import quote_span
-from pipelines.claims.matching import Reading, appositions, match
+from pipelines.claims.matching import Reading, match
 from pipelines.claims.merging_ties import merge_ties
 from pipelines.claims.modality import ENGLISH, KOREAN
 from pipelines.claims.model import Claims, Document, EventClaim, Evidence, MembershipClaim, PostClaim

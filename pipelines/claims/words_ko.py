@@ -232,6 +232,31 @@ PARTNER_NOUNS = ("협력사", "협력업체", "협력기업", "협력회사", "�
 FOUNDING_NOUNS = ("창립", "설립", "결성", "출범", "발족", "창설")
 # The lemma of agreeing on whatever a verb tells: '-기로 하다'
 AGREED = "기로하"
+# Nouns of what is agreed on: with whom stands before what it is about ('B와 배를 나눠 쓰는 협약')
+AGREEMENT_NOUNS = ("협약", "협력", "계약", "제휴", "양해각서", "MOU", "파트너십", "협정", "의향서", "각서", "동맹")
+# Nouns of where, when and as what somebody does something, which leave open in which body
+CIRCUMSTANCES = frozenset(
+    {
+        "국내",
+        "해외",
+        "당시",
+        "현재",
+        "최근",
+        "이번",
+        "처음",
+        "우선",
+        "기존",
+        "올해",
+        "지난해",
+        "초기",
+        "이후",
+        "앞",
+        "후",
+    }
+)
+SORTS = ("사", "기업", "업체", "기관", "대학", "회사", "은행", "쪽", "측", "학계", "산업계", "단체", "병원", "연구소")
+# '… 하는 세상이다': what is said of the world is said of nobody.
+WORLDS = ("세상", "시대", "시절", "세태")
 # Nouns that only hold the place of who is named behind them: 'A가 손잡은 곳은 B다'
 CLEFT_NOUNS = frozenset({"곳", "회사", "기업", "업체", "기관", "상대", "파트너", "쪽", "은행", "대학", "것", "주인공"})
 # Nouns before 로/으로 that make the names before them the doers: 'A 주도로', 'A와 B의 손으로'.

@@ -71,3 +71,35 @@ def test_what_is_agreed_in_a_quarrel_or_a_trade_is_no_tie(read, sentence):
 
 def test_what_was_founded_with_somebody_is_the_topics_too(read):
     assert read(f"{A}는 {B}와 세운 합작사 '{X}'에 출자했다.").members == rows("partner", "active", *THREE[:2])
+
+
+def test_who_has_decided_to_leave_without_a_day_to_come_has_left(read):
+    assert read(f"{A}는 '{X}'에서 빠지기로 했다.").members == rows("former", "terminated", "가온전자")
+    assert read(f"{A}는 내년 2월 '{X}'에서 빠지기로 했다.").members == rows("member", "active", "가온전자")
+
+
+def test_who_follows_others_does_what_they_did(read):
+    found = read(f"{A}가 '{X}' 탈퇴를 알렸고 {B}와 {C}가 뒤를 따랐다.")
+    assert found.members == rows("former", "terminated", *THREE)
+
+
+def test_the_kind_of_a_member_is_no_other_body(read):
+    found = read(f"'{X}'가 출범했다. 로봇 제조사로는 {A}와 {B} 등이 이름을 올렸다.")
+    assert found.members == rows("member", "active", *THREE[:2])
+    assert read(f"'{X}'가 출범했다. 예비입찰에는 {A}와 {B}가 이름을 올렸다.").members == set()
+
+
+def test_an_intention_or_a_question_of_joining_is_no_joining_yet(read):
+    assert read(f"{A}는 '{X}' 참여 의사를 밝혔다.").members == rows("prospective", "announced", "가온전자")
+    assert read(f"{A}는 '{X}' 참여 여부를 검토하고 있다.").members == rows(
+        "prospective", "under_discussion", "가온전자"
+    )
+
+
+def test_with_whom_one_agrees_may_stand_before_what_it_is_about(read):
+    assert read(f"{A}는 9개 항로에서 {B}와 배를 나눠 쓰는 협약을 맺었다.").pairings == {THREE[:2]}
+
+
+def test_a_body_told_of_by_its_sort_can_join_another(read):
+    found = read(f"'[alliance:바다 협의회]'가 지난달 출범했다. 협의회는 같은 날 '{X}'에 가입했다.")
+    assert (NAME, "바다 협의회", "member", "active") in found.members
