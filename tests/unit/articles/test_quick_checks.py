@@ -52,7 +52,7 @@ def test_no_tag_with_many_attributes_hides(parts: list[str]) -> None:
     [
         "<p>" + "a word " * 1_000 + "</p>",
         "<script>if (a<b && c>d) { e = '<div class=\"f\">'; }" + "g = h; " * 1_000 + "</script>",
-        '<img alt="a > b" srcset="' + "picture.jpg 100w, " * 500 + '">',
+        '<img alt="a > b" srcset="' + "picture.jpg 100w, " * 500 + '">' + "<p>a paragraph</p>" * 3_000,
     ],
 )
 def test_long_text_scripts_and_values_are_not_suspicious(text: str) -> None:
