@@ -100,10 +100,12 @@ def attach(
                 taken = [*(entry for entry in clauses[-1].phrases if entry.case == SUBJECT and entry.names), *taken]
             head = _head(items, index, [*carried, *stack])
             sides = [entry for entry in taken if isinstance(entry, Phrase) and entry.case == WITH]
-            if item.lemma in words.AGREEING_VERBS and head is not None and not head.names:
+            subjects = [entry for entry in taken if isinstance(entry, Phrase) and _is_subject(entry)]
+            agreement = item.lemma in words.AGREEING_VERBS and head is not None and not head.names
+            if agreement:
                 # 'B와 맺은 협약을 해지했다': whose agreement it is, the verb behind it tells as well.
-                parted = sides
-            if (parted is sides or _is_structure(head)) and sides and not any(map(_is_subject, taken)):
+                parted = [*sides, *(replace(entry, case=WITH) for entry in subjects)]
+            if (agreement or _is_structure(head)) and sides and not subjects:
                 # 'A는 B와 세운 X에 출자했다': what A has set up with B.
                 taken = [*(entry for entry in (*carried, *stack) if _is_topic(entry)), *taken]
             if head is not None and head.words.endswith(words.OCCASIONS):
@@ -138,6 +140,13 @@ def attach(
         topics = [entry for entry in own if entry.case == TOPIC]
         addressed = [entry for entry in stack if isinstance(entry, Phrase) and entry.case == TO and entry.parties]
         carried = [*(topics or own or [entry for entry in carried if _is_subject(entry)]), *_companions(stack, item)]
+        if item.link == LINKED and not own:
+            # What is linked once more still goes on with the same companions.
+            carried += [
+                entry
+                for entry in everything
+                if isinstance(entry, Phrase) and entry.case == WITH and entry not in carried
+            ]
         if item.tail.startswith("자고/EC"):
             # 'B에 함께 하자고 손을 내밀었다'
             carried += addressed
@@ -153,6 +162,10 @@ def _with_later_tense(clauses: list[Clause]) -> list[Clause]:
     for i, clause in enumerate(clauses):
         if clause.link == LINKED and "/EP" not in clause.tail:
             later = _chain(clauses, i + 1)
+            following = clauses[i + 1].head if i + 1 < len(clauses) else None
+            if following is not None and following.words.endswith(words.SCENES):
+                out.append(replace(clause, tail=f"{clause.tail} ᆯ/ETM 날/NNG"))
+                continue
             if clause.tail.endswith(SEQUENTIAL) and ("/EP" in later or not clause.tail.endswith(("어/EC", "아/EC"))):
                 # 'After meeting, they agreed to …': the meeting was held.
                 later = "었/EP"
@@ -252,7 +265,7 @@ def _adnominal(stack: list[Phrase | StatedDate], trigger: bool) -> list[Phrase |
     while stack:
         entry = stack[-1]
         if isinstance(entry, Phrase):
-            if entry.case in (TOPIC, PURPOSE):
+            if entry.case in (TOPIC, PURPOSE) or entry.topical:
                 break
             if not trigger and (entry.case == WITH or objects):
                 break

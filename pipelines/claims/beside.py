@@ -20,7 +20,7 @@ BINDING = frozenset({"sign", "pair"})
 
 def join_readings(readings: Sequence[Reading]) -> list[Reading]:
     """The readings, those of one sentence completed from one another, in the same order."""
-    readings = _without_contents(_followed(readings))
+    readings = _dated_by_signing(_without_contents(_followed(readings)))
     out: list[Reading] = []
     for _, group in groupby(readings, key=lambda reading: reading.clause.sentence.sentence_no):
         out.extend(_sentence(list(group)))
@@ -39,6 +39,35 @@ def _followed(readings: Sequence[Reading]) -> list[Reading]:
         if before:
             out.append(replace(reading, frame=before[-1].frame, alliance=before[-1].alliance))
     return out
+
+
+def _dated_by_signing(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings; a founding without a date has that of the agreement which all its founders signed."""
+    signed = [
+        (_who(reading), reading.date)
+        for reading in readings
+        if reading.frame.tie == "sign" and reading.alliance is None and reading.modality == "done" and reading.date
+    ]
+    dated = {
+        reading.alliance.entity_id
+        for reading in readings
+        if reading.frame.tie in FOUNDING and reading.alliance is not None and reading.date is not None
+    }
+    return [
+        replace(reading, date=next((day for who, day in signed if who == _who(reading)), None))
+        if reading.frame.tie in FOUNDING
+        and reading.modality == "done"
+        and reading.date is None
+        and reading.clause.link != "adnominal"
+        and (reading.alliance is None or reading.alliance.entity_id not in dated)
+        and len(_who(reading)) >= PAIR
+        else reading
+        for reading in readings
+    ]
+
+
+def _who(reading: Reading) -> frozenset[str]:
+    return frozenset(party.entity_id or "" for party in reading.parties)
 
 
 def _without_contents(readings: Sequence[Reading]) -> list[Reading]:

@@ -37,7 +37,7 @@ class Phrase:
 
     `parties` are the names that the phrase is about; `modifiers` the names that only qualify its last noun ('KT' in
     'KT 광화문빌딩'); `words` its text without spaces and brackets, for matching nouns; `also` says that its
-    particle adds it to someone named before ('B도').
+    particle adds it to someone named before ('B도'), `topical` that the whole sentence is about it ('X에는').
     """
 
     case: str
@@ -48,6 +48,7 @@ class Phrase:
     modifiers: tuple[Mention, ...] = ()
     stated_count: int | None = None
     also: bool = False
+    topical: bool = False
 
     @property
     def names(self) -> tuple[Mention, ...]:

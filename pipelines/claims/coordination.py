@@ -48,8 +48,9 @@ class Line:
                     k += 1
                 after = self.morphemes[k] if k < len(self.morphemes) else None
                 if here and (here[-1].mention_type in PARTY_TYPES) != (name.mention_type in PARTY_TYPES):
-                    # A company and an alliance are listed together only where both are who acts.
-                    return after is not None and (after.form, after.tag) in words.ACTING_PARTICLES
+                    # A company and an alliance are listed together only where both act or are spoken of ('A와 X의').
+                    acting = after is not None and (after.form, after.tag) in words.ACTING_PARTICLES
+                    return acting or (after is not None and after.tag == "JKG")
                 noun = self.text[after.start : after.end] if after else ""
                 return not (after and after.tag in ("NNG", "NNP", "SL") and not _light(noun))
             passed = m.tag in NOMINAL_TAGS or m.tag == "JKG" or self.text[m.start] in QUOTES

@@ -11,6 +11,8 @@ from pipelines.claims.model import PartialDate
 
 # A day this close to the publication is the day of the announcement, where the sentence reports one.
 NEWS_WINDOW = timedelta(days=4)
+# What lies no farther back than this is what an article is about.
+NEWS_OF_LATE = timedelta(days=31)
 # What follows a date that is not when something was done, and what that makes of it; English says it before the date.
 LONGEST_USE = 60
 IN_BRACKETS = r"\s?(?:\([^()]{0,20}\)\s?)?"
@@ -40,8 +42,10 @@ def started_on(clause: Clause) -> PartialDate | None:
     return next((stated.date for stated in clause.dates if stated.use == FROM), None)
 
 
-def act_date(clause: Clause, published_on: date | None) -> PartialDate | None:
+def act_date(clause: Clause, published_on: date | None, *, past: bool = False) -> PartialDate | None:
     """The date that the clause states for its act; None where it states none.
+
+    Of several the last, which stands nearest; of a `past` act the last that is not still to come.
 
     'Joined on 3 June, it said' dates the announcement; so does a day beside the subject of a reporting sentence, if it
     is news; a month or a year dates the act.
@@ -49,7 +53,8 @@ def act_date(clause: Clause, published_on: date | None) -> PartialDate | None:
     dates = [stated for stated in clause.dates if stated.use not in (UNTIL, AIM, REPORT)]
     own = [stated for stated in dates if stated.start < clause.start] or dates
     if own:
-        stated = own[-1]
+        over = [stated for stated in own if not is_after(stated.date, published_on)] if past else []
+        stated = (over or own)[-1]
         if clause.reported and _is_news(stated, published_on) and stated.date.precision == "day":
             return replace(stated.date, basis="announced")
         return stated.date

@@ -17,7 +17,7 @@ from pipelines.claims.attachment import attach
 from pipelines.claims.clause import SUBJECT, TOPIC, Clause, StatedDate
 from pipelines.claims.context import Context
 from pipelines.claims.dating import use_of_date
-from pipelines.claims.denials import with_rumours
+from pipelines.claims.denials import is_rumour, with_rumours
 from pipelines.claims.english import read_english
 from pipelines.claims.korean import SentenceReader
 from pipelines.claims.model import PartialDate
@@ -115,7 +115,10 @@ class Discourse:
         return tuple(Morpheme(m.form, m.tag, m.start - first + start, m.end - first + start) for m in morphemes)
 
     def _names(self, sentence: Sentence) -> list[Mention]:
-        return self.context.names_between(sentence.char_start, sentence.char_end)
+        names = self.context.names_between(sentence.char_start, sentence.char_end)
+        nouns = nouns_of_action(frames_ko.TRIGGERS)
+        # '설립설' is a rumour, not the name of a company.
+        return [name for name in names if not (is_rumour(name.surface) and name.surface[:-1] in nouns)]
 
     @cached_property
     def _dates(self) -> list[StatedDate]:

@@ -4,50 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 
+from pipelines.claims import events_together as together
+from pipelines.claims.clause import REPORT, TO
 from pipelines.claims.context import Context
-from pipelines.claims.dating import is_after, is_ahead
-from pipelines.claims.denials import denied_on
+from pipelines.claims.dating import NEWS_OF_LATE, is_after, is_ahead, started_on
+from pipelines.claims.happening import Happening
 from pipelines.claims.matching import Reading
 from pipelines.claims.model import PartialDate, Participant
 from pipelines.claims.ties import Tie
 
 # Which statement of one happening stands, where they differ.
 STRENGTH = {"denied": 5, "done": 4, "planned": 3, "under_discussion": 2, "rumoured": 1}
-SAID = re.compile(r"(?:다고|라고|다며|라며)/EC|부인/NNG$")
-AGREED = re.compile(r"^기/ETN 로/JKB")
+OFFERED = re.compile(
+    r"(?:안|방안|계획)/NN[GB] 을/JKO (?:제안|제의|제시|타진|요청|요구)/NNG|^자고/EC (?:제안|제의|요청)/NNG"
+)
+# 'Decided to leave', 'leaves, it announced': with no day to come that is done.
+AGREED = re.compile(
+    r"^기/ETN 로/JKB|^(?:ᆫ|는)다고/EC (?:\S+ ){0,4}(?:(?:발표|선언|통보|공시)/NNG|(?:하/XSV|밝히/VV) 었/EP)"
+)
 TO_COME = re.compile(r"[연월달해] ?말|[상하]반기|(?<![가-힣])(?:오는|내년|다음|앞으로)")
-NEGOTIATED = frozenset({"joint_venture", "acquire", "equity_swap", "invest", "join", "found_alliance"})
 # What makes a structure a company of its founders, and how far behind the clause it may stand ('만든 회사다')
 CAPITAL = re.compile(
     r"합작(?:사|법인|회사|기업|투자)|조인트벤처|지분|출자|\d\s?%씩|\d\s?대\s?\d|joint venture", re.IGNORECASE
 )
 BESIDE = 12
+# 'A와 B가 꾸려 온 X': what goes on is no founding.
+SETTING_UP = frozenset({"found_alliance"})
+GOING_ON = re.compile(r"^(?:어|아|여)/EC 오/VX")
+CONTROL = re.compile(r"최대 ?주주|1대 ?주주|경영권을 (?:확보|손에|넘겨|가져)|자회사로 (?:편입|두|삼)")
+OWNERS = {"investor": "acquirer", "investee": "target"}
 # Rules of ties of which the parties may stand before the noun: 'A와 B의 제휴', 'A와 B의 협상'
 NAMED_IN_GENITIVE = frozenset({"end", "suspend", "expire", "sign", "extend", "talk", "pair", "deal"})
-PARTY_ROLES = frozenset({"party", "initiator", "counterparty", "investor", "investee", "acquirer", "target", "speaker"})
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """One event before it is quoted."""
-
-    reading: Reading
-    event_type: str
-    modality: str
-    participants: tuple[Participant, ...]
-    date: PartialDate | None
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """Everyone but the alliance and the venue."""
-        return frozenset(p.entity_id for p in self.participants if p.role in PARTY_ROLES)
-
-    @property
-    def alliance(self) -> str | None:
-        """The structure that it is about."""
-        return next((p.entity_id for p in self.participants if p.role == "alliance"), None)
 
 
 def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Context) -> list[Happening]:
@@ -55,13 +45,14 @@ def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Contex
 
     A founding that names no founder has those whom the article gives as the alliance's first members (`ties`).
     """
-    readings = _without_occasions(readings)
-    readings = [_as_deal(reading) for reading in readings]
+    readings = [_as_deal(reading) for reading in together.without_occasions(readings)]
     found = [_happening(reading, context) for reading in readings if reading.frame.event and reading.modality]
-    found = _talked_over_once(found)
-    found.extend(_said_denials(found))
-    found = _with_the_denied(found)
-    found = _ruled_on(_of_control(found))
+    found = [h for h in found if not (h.event_type in SETTING_UP and GOING_ON.search(h.reading.clause.tail))]
+    found.extend(_entries(readings))
+    found = together.talked_over_once(found)
+    found.extend(together.said_denials(found, context.document.text))
+    found = together.with_the_denied(found)
+    found = together.ruled_on(together.of_control(found))
     body = [h for h in found if h.participants and h.reading.clause.sentence.zone not in ("headline", "subhead")]
     heads = [h for h in found if h.participants and h.reading.clause.sentence.zone in ("headline", "subhead")]
     merged: list[Happening] = []
@@ -75,8 +66,17 @@ def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Contex
         # A headline adds only what no sentence of the body says in its own way, or leaves open.
         if not any(happening.event_type == other.event_type or _left_open(happening, other) for other in merged):
             merged.append(happening)
-    merged = _with_denials(merged)
-    merged = [_with_founders(happening, ties) for happening in merged]
+    merged = together.without_called_off(together.with_denials(merged))
+    merged = [_with_members(happening, ties) for happening in merged]
+    merged = [_with_founders(happening, ties, context.document.published_on) for happening in merged]
+    founded = {h.alliance: h.parties for h in merged if h.event_type == "found_alliance"}
+    merged = [
+        h
+        for h in merged
+        if (h.parties or h.event_type != "found_alliance" or h.modality == "done")
+        # Those who took part when it was founded have founded it.
+        and not (h.event_type == "join" and h.date is None and h.parties <= founded.get(h.alliance, frozenset()))
+    ]
     return sorted(merged, key=lambda h: (h.reading.clause.start, h.event_type))
 
 
@@ -86,12 +86,32 @@ def _as_deal(reading: Reading) -> Reading:
     return replace(reading, frame=replace(reading.frame, event="sign_mou")) if unnamed else reading
 
 
+def _as_offer(reading: Reading) -> Reading:
+    """The reading; what is done only in what somebody proposes ('자회사로 삼는 안을 제안했다') is an offer."""
+    frame = reading.frame
+    if not OFFERED.search(reading.clause.tail) or frame.event in (None, "propose", "discuss"):
+        return reading
+    others = (*reading.companions, *reading.objects)
+    if not reading.agents or not others:
+        return reading
+    offer = replace(
+        frame,
+        event="propose",
+        tie="propose" if frame.tie else None,
+        agent_role="initiator",
+        lone_agent_role=None,
+        object_role="counterparty",
+        objects=frame.objects or (TO,),
+    )
+    return replace(reading, frame=offer, modality="done", companions=(), objects=others)
+
+
 def with_parties_of_a_tie(readings: Sequence[Reading], context: Context) -> list[Reading]:
     """The readings; those named in the genitive of what ended or goes on ('A와 B의 제휴가 무산됐다') are parties.
 
     What they agreed to end, with no day to come, has ended.
     """
-    return [_as_ended(_with_named(reading), context) for reading in readings]
+    return [_as_ended(_with_named(_as_offer(reading)), context) for reading in readings]
 
 
 def _with_named(reading: Reading) -> Reading:
@@ -112,123 +132,40 @@ def _as_ended(reading: Reading, context: Context) -> Reading:
     return replace(reading, modality="done")
 
 
-def _talked_over_once(found: Sequence[Happening]) -> list[Happening]:
-    """Talks over an agreement are the talks; talks over another deal, told in the same sentence, are that deal."""
-    talks = [h for h in found if h.event_type == "discuss" and h.modality == "under_discussion"]
-    open_deals = [h for h in found if h.event_type in NEGOTIATED and h.modality == "under_discussion"]
-
-    def beside(one: Happening, others: Sequence[Happening]) -> bool:
-        return any(
-            other is not one
-            and other.reading.clause.sentence is one.reading.clause.sentence
-            and one.parties <= other.parties
-            for other in others
-        )
-
-    return [
-        h
-        for h in found
-        if not (h in talks and beside(h, open_deals))
-        and not (h.event_type == "sign_mou" and h.modality == "under_discussion" and beside(h, talks))
-    ]
-
-
-def _said_denials(found: Sequence[Happening]) -> list[Happening]:
-    """Denials that need no word for it: who says that there is no such thing denies it."""
-    denying = {h.reading.clause.sentence.sentence_no for h in found if h.event_type == "deny"}
+def _entries(readings: Sequence[Reading]) -> list[Happening]:
+    """Entries that are told by how long a member has been in: 'A는 2003년부터 X에서 활동해 왔다'."""
     out: list[Happening] = []
-    for happening in found:
-        clause = happening.reading.clause
-        said = clause.reported or clause.quoted or SAID.search(clause.tail)
-        if happening.modality != "denied" or not said or clause.sentence.sentence_no in denying:
-            continue
-        names = {agent.entity_id for agent in happening.reading.agents[:1]}
-        speakers = tuple(replace(p, role="speaker") for p in happening.participants if p.entity_id in names)
-        if speakers:
-            denying.add(clause.sentence.sentence_no)
-            out.append(
-                Happening(happening.reading, "deny", "done", speakers, denied_on(clause, happening.reading.date))
-            )
+    for reading in readings:
+        since = started_on(reading.clause)
+        if reading.frame.tie == "listing" and reading.alliance is not None and since is not None and reading.agents:
+            entry = replace(reading.frame, event="join", agent_role="initiator")
+            who = [Participant(a.entity_id or "", "initiator", (a.start, a.end)) for a in reading.agents]
+            alliance = reading.alliance
+            who.append(Participant(alliance.entity_id or "", "alliance", (alliance.start, alliance.end)))
+            out.append(Happening(replace(reading, frame=entry), "join", "done", tuple(who), since))
     return out
 
 
-def _of_control(found: Sequence[Happening]) -> list[Happening]:
-    """Without stakes that are taken on the way to control: 'raised its stake and became the largest shareholder'."""
-    takeovers = [(h.reading.clause.sentence, h.parties) for h in found if h.event_type == "acquire"]
-    return [
-        h
-        for h in found
-        if h.event_type != "invest"
-        or not any(h.reading.clause.sentence is sentence and h.parties == parties for sentence, parties in takeovers)
-    ]
+def _with_founders(happening: Happening, ties: Sequence[Tie], published_on: date | None) -> Happening:
+    """The happening; a founding that names one founder or none has those that the article gives as its members.
 
-
-def _ruled_on(found: Sequence[Happening]) -> list[Happening]:
-    """Rulings with whom they concern: the parties of the deal that the same sentence tells."""
-    deals: dict[int, list[Participant]] = {}
-    for happening in found:
-        if happening.event_type in NEGOTIATED:
-            deals.setdefault(happening.reading.clause.sentence.sentence_no, []).extend(happening.participants)
-    out: list[Happening] = []
-    for happening in found:
-        known = {p.entity_id: p for p in happening.participants}
-        if happening.event_type == "policy" and len(known) == 1:
-            for other in deals.get(happening.reading.clause.sentence.sentence_no, ()):
-                known.setdefault(other.entity_id, replace(other, role="target"))
-        out.append(replace(happening, participants=tuple(known.values())))
-    return out
-
-
-def _with_the_denied(found: Sequence[Happening]) -> list[Happening]:
-    """The happenings, denials with whom they concern: the other parties of what is denied in the same sentence."""
-    denied: dict[int, list[Participant]] = {}
-    for happening in found:
-        if happening.modality == "denied" and happening.event_type != "deny":
-            denied.setdefault(happening.reading.clause.sentence.sentence_no, []).extend(happening.participants)
-    out: list[Happening] = []
-    for happening in found:
-        known = {p.entity_id: p for p in happening.participants}
-        if happening.event_type == "deny" and known:
-            for other in denied.get(happening.reading.clause.sentence.sentence_no, ()):
-                role = other.role if other.role == "alliance" else "counterparty"
-                known.setdefault(other.entity_id, replace(other, role=role))
-        out.append(replace(happening, participants=tuple(known.values())))
-    return out
-
-
-def _without_occasions(readings: Sequence[Reading]) -> list[Reading]:
-    """Without meetings at which something else was said or done: that is the event."""
-    busy = {
-        r.clause.sentence.sentence_no
-        for r in readings
-        if r.frame.event in ("propose", "discuss") and "meet" not in r.frame.id
-    }
-    return [r for r in readings if "meet" not in r.frame.id or r.clause.sentence.sentence_no not in busy]
-
-
-def _with_denials(merged: list[Happening]) -> list[Happening]:
-    """The happenings; a rumour that one of its parties denies is denied."""
-    denying = {p.entity_id for happening in merged if happening.event_type == "deny" for p in happening.participants}
-    return [
-        replace(happening, modality="denied", date=None)
-        if happening.modality == "rumoured" and happening.parties & denying
-        else happening
-        for happening in merged
-    ]
-
-
-def _with_founders(happening: Happening, ties: Sequence[Tie]) -> Happening:
-    if happening.event_type != "found_alliance" or happening.parties or happening.alliance is None:
+    They are the members of a closed list, those who came in on that day, or, where the founding is the news, all.
+    """
+    if happening.event_type != "found_alliance" or len(happening.parties) > 1 or happening.alliance is None:
         return happening
     status = {"done": "active", "planned": "announced"}.get(happening.modality)
+    day = happening.date
+    news = day is not None and published_on is not None and abs(published_on - day.maximum) <= NEWS_OF_LATE
+    news = news or (day is None and happening.reading.clause.link != "adnominal")
     founders = [
         tie
         for tie in ties
         if tie.alliance is not None
         and tie.alliance.entity_id == happening.alliance
         and tie.status == status
-        and (tie.closed_list or status == "announced" or (happening.date is not None and tie.since == happening.date))
-        and (tie.since == happening.date or status == "announced")
+        and (tie.kind != "join" or (news and tie.since is None))
+        and tie.member.entity_id not in happening.parties
+        and (status == "announced" or news or (day is not None and tie.since == day))
     ]
     added = tuple(
         Participant(
@@ -238,6 +175,15 @@ def _with_founders(happening: Happening, ties: Sequence[Tie]) -> Happening:
         )
         for tie in founders
     )
+    return replace(happening, participants=(*added, *happening.participants))
+
+
+def _with_members(happening: Happening, ties: Sequence[Tie]) -> Happening:
+    """The happening; the end of a structure that names no party is that of all its members."""
+    if happening.event_type != "terminate" or happening.parties or happening.alliance is None:
+        return happening
+    members = [tie.member for tie in ties if tie.alliance is not None and tie.alliance.entity_id == happening.alliance]
+    added = tuple(Participant(m.entity_id or "", "party", (m.start, m.end)) for m in members)
     return replace(happening, participants=(*added, *happening.participants))
 
 
@@ -260,16 +206,23 @@ def _happening(reading: Reading, context: Context) -> Happening:
             for who in (mention, context.organization_of(mention)):
                 if who is not None and who.entity_id:
                     found.setdefault(who.entity_id, Participant(who.entity_id, role, (who.start, who.end)))
-    date = reading.date
+    when = reading.date
     if reading.modality == "denied" or (
-        reading.modality == "planned" and not is_ahead(date, context.document.published_on, reading.clause.tail)
+        reading.modality == "planned" and not is_ahead(when, context.document.published_on, reading.clause.tail)
     ):
         # A past day beside a plan is when it was announced, and a day beside a denial when it was denied.
-        date = None
+        when = None
+    if reading.modality == "under_discussion" and when is not None and when.basis == "announced":
+        # Talks are dated by who tells of them now, not by the day on which one of them said so.
+        when = when if any(stated.use == REPORT for stated in reading.clause.dates) else None
     kind = frame.event or ""
     if kind == "found_alliance" and _with_capital(reading, context.document.text):
         kind = "joint_venture"
-    return Happening(reading, kind, reading.modality, tuple(found.values()), date)
+    if kind == "invest" and CONTROL.search(context.document.text, reading.clause.end, reading.clause.sentence.char_end):
+        # 'Raised its stake and became the largest shareholder'
+        kind = "acquire"
+        found = {key: replace(p, role=OWNERS.get(p.role, p.role)) for key, p in found.items()}
+    return Happening(reading, kind, reading.modality, tuple(found.values()), when)
 
 
 def _with_capital(reading: Reading, text: str) -> bool:

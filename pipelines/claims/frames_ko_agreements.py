@@ -5,7 +5,7 @@ Order matters: the first frame that matches a clause is its reading. No row name
 
 from __future__ import annotations
 
-from pipelines.claims.clause import AT, OBJECT, TO
+from pipelines.claims.clause import AT, OBJECT, SUBJECT, TO, TOPIC
 from pipelines.claims.frame import NONE, Frame
 from pipelines.claims.frames_ko_words import (
     ACT,
@@ -233,8 +233,25 @@ AGREEMENT_FRAMES: tuple[Frame, ...] = (
         types=frozenset({"org", "person"}),
     ),
     Frame(
+        "demand",
+        frozenset({"요구하", "요청하", "촉구하"}),
+        {DONE: "done", ONGOING: "done", FORMER: "done"},
+        event="propose",
+        around=("지분", "분리", "재실사", "협력", "통합", "합병", "인수", "매각", "협상", "제휴", "자본"),
+        alliance=NONE,
+        objects=(TO, AT),
+        agents=(TOPIC, SUBJECT),
+        least_others=1,
+        agent_role="initiator",
+        object_role="counterparty",
+        companions=(),
+        finite=True,
+        types=frozenset({"org", "person"}),
+        confidence=0.5,
+    ),
+    Frame(
         "talk",
-        frozenset({"논의하", "협의하", "협상하", "조율하", "의논하", "상의하", "교섭하", "나누", "이야기하"}),
+        frozenset({"논의하", "협의하", "협상하", "조율하", "의논하", "상의하", "교섭하", "이야기하"}),
         TALK,
         event="discuss",
         tie="talk",
@@ -242,6 +259,30 @@ AGREEMENT_FRAMES: tuple[Frame, ...] = (
         alliance=NONE,
         least=2,
         types=frozenset({"org", "person"}),
+    ),
+    Frame(
+        "exchange_views",
+        frozenset({"나누", "주고받", "교환하"}),
+        TALK,
+        event="discuss",
+        tie="talk",
+        nouns=("의견", "이야기", "얘기", "대화", "논의", "협의"),
+        around=COOPERATION,
+        alliance=NONE,
+        least=2,
+        types=frozenset({"org", "person"}),
+        confidence=0.6,
+    ),
+    Frame(
+        "no_talks",
+        frozenset({"논의하", "접촉하", "대화하"}),
+        {DENIED: "denied"},
+        event="discuss",
+        tie="talk",
+        alliance=NONE,
+        least=2,
+        least_others=1,
+        confidence=0.5,
     ),
     Frame(
         "consult",

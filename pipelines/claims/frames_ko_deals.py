@@ -111,7 +111,7 @@ DEAL_FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "invest",
-        frozenset({"투자하", "출자하", "지분투자하"}),
+        frozenset({"투자하", "출자하", "지분투자하", "투입하"}),
         ACT,
         event="invest",
         alliance=NONE,
@@ -123,6 +123,35 @@ DEAL_FRAMES: tuple[Frame, ...] = (
         object_role="investee",
         modifiers_count=True,
         companions=(),
+    ),
+    Frame(
+        "all_shares",
+        frozenset({"취득하", "매입하", "사들이", "확보하", "인수하", "넘겨받", "가져가", "가져오", "사"}),
+        ACT,
+        event="acquire",
+        nouns=tuple(
+            f"{before}{share}{after}"
+            for share in SHARES
+            for before, after in (
+                ("잔여", ""),
+                ("나머지", ""),
+                ("모든", ""),
+                ("", "전량"),
+                ("", "전부"),
+                ("", "전체"),
+                ("", "100%"),
+                ("", "모두"),
+            )
+        ),
+        alliance=NONE,
+        objects=(OBJECT, BARE),
+        agents=(TOPIC, SUBJECT),
+        least_others=1,
+        agent_role="acquirer",
+        object_role="target",
+        modifiers_count=True,
+        companions=(),
+        types=frozenset({"org", "alliance"}),
     ),
     Frame(
         "stake",

@@ -223,6 +223,22 @@ STRUCTURE_FRAMES: tuple[Frame, ...] = (
         confidence=0.7,
     ),
     Frame(
+        "begin",
+        frozenset({"시작하", "시작되", "개시하", "돌입하", "가동하", "가동되", "운영되", "발효되", "들어가"}),
+        {PRESENT: "planned", PLANNED: "planned"},
+        event="found_alliance",
+        tie="found",
+        nouns=("사무", "운영", "운항", "활동", "업무", "가동", "서비스", "협력"),
+        alliance=REQUIRED,
+        alliance_cases=(TOPIC, SUBJECT, OBJECT),
+        agents=(),
+        companions=(),
+        least=0,
+        own_agents=True,
+        finite=True,
+        confidence=0.5,
+    ),
+    Frame(
         "run",
         frozenset({"운영하", "운영되", "가동하"}),
         STATE,
@@ -264,6 +280,7 @@ STRUCTURE_FRAMES: tuple[Frame, ...] = (
         alliance_cases=(COMPLEMENT, BARE),
         agents=(TOPIC, SUBJECT),
         companions=(),
+        continues=True,
     ),
     Frame(
         "is_member",
@@ -336,7 +353,8 @@ STRUCTURE_FRAMES: tuple[Frame, ...] = (
     Frame(
         "join",
         ENTER,
-        {**ACT, CANCELLED: "denied"},
+        # Who is taking part ('참여하고 있다') is in: no act.
+        {**{told: modality for told, modality in ACT.items() if told != ONGOING}, CANCELLED: "denied"},
         event="join",
         tie="join",
         alliance=REQUIRED,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipelines.claims.clause import BARE, OBJECT, SUBJECT, TOPIC
 from pipelines.claims.frame import NONE, REQUIRED, Frame
 from pipelines.claims.frames_ko_words import ACT, FOUND, JOINT, MAKE, OPEN, SHARES, STATE
-from pipelines.claims.modality import DONE, PRESENT
+from pipelines.claims.modality import DONE, ONGOING, PRESENT
 
 VENTURE_FRAMES: tuple[Frame, ...] = (
     Frame(
@@ -68,6 +68,18 @@ VENTURE_FRAMES: tuple[Frame, ...] = (
         nouns=JOINT,
         alliance=NONE,
         least=2,
+    ),
+    Frame(
+        "venture_run",
+        frozenset({"운영하", "가동하", "꾸리", "이어오", "잇"}),
+        {ONGOING: "done", PRESENT: "done"},
+        event="joint_venture",
+        tie="joint_venture",
+        nouns=("조인트벤처", *JOINT),
+        alliance=NONE,
+        least=2,
+        least_others=1,
+        confidence=0.6,
     ),
     Frame(
         "venture_together",

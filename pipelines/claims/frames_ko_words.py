@@ -52,7 +52,7 @@ AGREEMENTS = (
 SIGNINGS = ("협약식", "체결식", "조인식", "서명식")
 FOUNDINGS = ("출범식", "발대식", "발족식", "창립총회", "창립식", "결성식", "창설식", "출범총회")
 # What makes a contract one of working together, and contracts that trade what one party sells
-JOINTLY = ("공동", "함께", "협력", "합작", "제휴", "협업", "교환", "합병", "통합")
+JOINTLY = ("공동", "함께", "협력", "합작", "제휴", "협업", "교환", "통합", "합병", "본계약")
 TRADE = ("공급", "구매", "매매", "판매", "납품", "임대", "용역", "수주", "도급", "광고", "후원", "전속", "매각", "인수")
 # What those who agree on it do not do together
 QUARRELS = ("소송", "분쟁", "합병", "임금", "노조", "노사", "배상", "합의금", "과징금", "주식매매")

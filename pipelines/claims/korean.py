@@ -133,9 +133,9 @@ class SentenceReader(Line):
         self.separator = ""
         self.segments[-1].parts.append((form, start, end, name))
 
-    def _close(self, case: str, *, also: bool = False) -> None:
+    def _close(self, case: str, *, also: bool = False, topical: bool = False) -> None:
         if self.segments:
-            self.items.append(build_phrase(self.segments, case, also=also))
+            self.items.append(build_phrase(self.segments, case, also=also, topical=topical))
         self.segments = []
         self.separator = ""
 
@@ -149,7 +149,9 @@ class SentenceReader(Line):
             self._around()
         if self.headline and case in (TO, AT, BY, OBJECT):
             self._part_from_subject()
-        self._close(case, also=(m.form, m.tag) in words.ALSO)
+        behind = self.morphemes[i + 1] if i + 1 < len(self.morphemes) else m
+        topical = m.tag == "JKB" and (behind.form, behind.tag) in words.CONTRASTING
+        self._close(case, also=(m.form, m.tag) in words.ALSO, topical=topical)
         i += 1
         while i < len(self.morphemes) and self.morphemes[i].tag in ("JX", "JKB"):
             i += 1

@@ -128,7 +128,7 @@ def _fill(
         for phrase in phrases
         if phrase.stated_count and (len(phrase.parties) > 1 or (alliance is not None and alliance in phrase.names))
     ]
-    date = act_date(clause, context.document.published_on)
+    date = act_date(clause, context.document.published_on, past=modality == "done")
     if modality == "done" and frame.event and is_after(date, context.document.published_on):
         # What has a day to come is a plan, whatever its tense.
         modality = "planned"
@@ -203,6 +203,9 @@ def _described(frame: Frame, clause: Clause, context: Context, alliance: Mention
     """Whom an adnominal clause describes: the noun behind it, or who stands before that in the genitive."""
     assert clause.head is not None  # noqa: S101
     heads = _parties((clause.head,), frame, context, alliance)
+    if frame.tie == "lead" and not any("공동" in phrase.words for phrase in clause.phrases):
+        # '의장사인 A를 비롯해 B, C': one leads, the others follow in the list.
+        heads = heads[:1]
     nearest = clause.head.names[:1]
     if heads or not nearest or nearest[0].start - clause.end > NEXT_WORD:
         return heads
@@ -238,7 +241,9 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
     fitting = sorted(clause.phrase(*frame.alliance_cases), key=lambda phrase: frame.alliance_cases.index(phrase.case))
     # An adnominal clause's head fills the slot that is empty in it: no subject, where there is one.
     subject_only = bool(frame.alliance_cases) and set(frame.alliance_cases) <= {SUBJECT, TOPIC}
-    if clause.head is not None and not (subject_only and clause.phrase(SUBJECT)):
+    # '통합이 끝나는 해 X를 …': it is something else that ends.
+    other = frame.tie == "dissolve" and any(not phrase.names for phrase in clause.phrase(SUBJECT))
+    if clause.head is not None and not other and not (subject_only and clause.phrase(SUBJECT)):
         fitting.append(clause.head)
     if OBJECT in frame.alliance_cases and not all(_structure(p) or PART.search(p.words) for p in clause.phrase(OBJECT)):
         # 'X는 배터리를 만든다': what makes something is not what is made.
@@ -265,7 +270,7 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
         if phrase.words.endswith(words.MEMBER_NOUNS) and frame.tie in MEMBERSHIPS:
             return context.alliance_before(clause.start)
     filled = [phrase for phrase in clause.phrase(*frame.alliance_cases) if _may_name(phrase, frame, clause)]
-    if frame.continues and not filled:
+    if frame.continues and not filled and (clause.head is None or frame.tie in ("lead", "found")):
         return context.alliance_near(clause)
     return None
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
+from pipelines.claims.dating import is_ahead
 from pipelines.claims.matching import Reading
 from pipelines.claims.model import PartialDate
 from pipelines.claims.ties import Tie
@@ -22,16 +24,23 @@ STRENGTH = {
 }  # fmt: skip
 OVER = frozenset({"terminated", "expired", "suspended"})
 OWN_OBJECT = frozenset({"sign", "deal", "end", "joint_venture"})
+# Ties of those with whom a structure begins
+COMING = frozenset({"found", "joint_venture", "listing"})
 BILATERAL = 2
 HEADLINE_ZONES = ("headline", "subhead")
 # What stands for a name that another sentence gives
 POINTING = ("이 ", "해당 ", "이번 ", "the ", "this ")
 
 
-def merge_ties(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
+def merge_ties(ties: Sequence[Tie], readings: Iterable[Reading], published_on: date | None = None) -> list[Tie]:
     """One tie for each (alliance or pairing, member), in the order of the text."""
     readings = list(readings)
-    founded = _founding_dates(readings)
+    founded = _founding_dates(reading for reading in readings if reading.modality == "done")
+    ahead = _founding_dates(
+        reading
+        for reading in readings
+        if reading.modality == "planned" and is_ahead(reading.date, published_on, reading.clause.tail)
+    )
     ties = _to_come(_closed(ties, readings), readings)
     named: dict[tuple[str, str], list[Tie]] = defaultdict(list)
     nameless: dict[tuple[str, ...], list[Tie]] = defaultdict(list)
@@ -40,7 +49,9 @@ def merge_ties(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
             named[tie.alliance.entity_id or "", tie.member.entity_id or ""].append(tie)
         else:
             nameless[tie.pairing].append(tie)
-    merged = [_led(_merge(_body_first(group), founded.get(key[0])), group) for key, group in named.items()]
+    merged = [
+        _led(_merge(_body_first(group), founded.get(key[0]), ahead.get(key[0])), group) for key, group in named.items()
+    ]
     merged = _dissolved(_bilateral(merged), readings)
     members: dict[str, dict[str, Tie]] = defaultdict(dict)
     for tie in merged:
@@ -53,14 +64,14 @@ def merge_ties(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
         by_member: dict[str, list[Tie]] = defaultdict(list)
         for tie in group:
             by_member[tie.member.entity_id or ""].append(tie)
-        merged.extend(_merge(rows, None) for rows in by_member.values())
+        merged.extend(_merge(rows, None, None) for rows in by_member.values())
     return sorted(merged, key=lambda tie: (tie.reading.clause.start, tie.member.start, tie.member.entity_id or ""))
 
 
 def _founding_dates(readings: Iterable[Reading]) -> dict[str, PartialDate]:
     dates: dict[str, PartialDate] = {}
     for reading in readings:
-        if reading.frame.event == "found_alliance" and reading.modality == "done" and reading.alliance and reading.date:
+        if reading.frame.event == "found_alliance" and reading.alliance and reading.date:
             dates.setdefault(reading.alliance.entity_id or "", reading.date)
     return dates
 
@@ -130,7 +141,7 @@ def _body_first(group: list[Tie]) -> list[Tie]:
     return body or group
 
 
-def _merge(group: list[Tie], founded: PartialDate | None) -> Tie:
+def _merge(group: list[Tie], founded: PartialDate | None, ahead: PartialDate | None) -> Tie:
     status = max((tie.status for tie in group), key=lambda status: STRENGTH[status])
     standing = [tie for tie in group if tie.status == status]
     dated = [tie for tie in group if tie.since is not None]
@@ -148,6 +159,8 @@ def _merge(group: list[Tie], founded: PartialDate | None) -> Tie:
     since = dated[0].since if dated and status in ("active", "announced", *OVER) else None
     if since is None and founded and status == "active" and not entered and any(tie.closed_list for tie in standing):
         since = founded
+    if since is None and ahead is not None and status == "announced" and any(tie.kind in COMING for tie in standing):
+        since = ahead
     until = next((tie.until for tie in group if tie.until is not None), None)
     return replace(base, since=since, until=until, is_founder=any(tie.is_founder for tie in group))
 

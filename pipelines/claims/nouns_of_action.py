@@ -74,6 +74,9 @@ def supported_clauses(
         tail = item.tail if purpose or light else f"{item.lemma[:-1]}/NNG 하/XSV {item.tail}"
         if intent:
             tail = f"{intent}/NNG {tail}"
+        if purpose and not noun.endswith(words.ENTRIES):
+            # '합병을 위한 계약을 체결했다': signed is the contract.
+            tail = "예정/NNG"
         others = [replace(entry, case=BARE) if other is entry else other for other in entries]
         predicate = Predicate(noun + "하", entry.end - len(noun), item.end, tail, item.link, item.quoted)
         clauses.append(clause_of(sentence, predicate, others))

@@ -42,7 +42,7 @@ class Segment:
         return [mention for _, _, _, mention in self.parts if mention is not None]
 
 
-def build_phrase(segments: Sequence[Segment], case: str, *, also: bool = False) -> Phrase:
+def build_phrase(segments: Sequence[Segment], case: str, *, also: bool = False, topical: bool = False) -> Phrase:
     """The phrase that `segments` make; there is at least one part."""
     parts = [part for segment in segments for part in segment.parts]
     listed = any(name.mention_type in ("org", "person") for segment in segments for name in segment.names)
@@ -69,6 +69,7 @@ def build_phrase(segments: Sequence[Segment], case: str, *, also: bool = False) 
         modifiers=tuple(modifiers),
         stated_count=_count(segments),
         also=also,
+        topical=topical,
     )
 
 

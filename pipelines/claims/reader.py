@@ -13,8 +13,9 @@ from pipelines.claims.clause import Clause
 from pipelines.claims.context import Context
 from pipelines.claims.deal_terms import DEALS, Terms, terms_of
 from pipelines.claims.discourse import HEADLINE_ZONES, Discourse
-from pipelines.claims.events import Happening, happenings, with_parties_of_a_tie
+from pipelines.claims.events import happenings, with_parties_of_a_tie
 from pipelines.claims.evidence import quote_span
+from pipelines.claims.happening import Happening
 from pipelines.claims.matching import Reading, match
 from pipelines.claims.merging_ties import merge_ties
 from pipelines.claims.modality import ENGLISH, KOREAN
@@ -43,7 +44,9 @@ def read_claims(document: Document, knowledge: Knowledge) -> Claims:
     clauses = discourse.clauses()
     readings = with_parties_of_a_tie(join_readings(_readings(clauses, discourse)), context)
     speakers = speakers_of(clauses, context)
-    ties = merge_ties([tie for reading in readings for tie in ties_of(reading, context)], readings)
+    ties = merge_ties(
+        [tie for reading in readings for tie in ties_of(reading, context)], readings, document.published_on
+    )
     memberships = tuple(
         MembershipClaim(
             member_id=tie.member.entity_id or "",

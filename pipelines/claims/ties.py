@@ -6,6 +6,7 @@ parties of what is not yet agreed are prospective. What several sentences say to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -94,6 +95,11 @@ OFFERED = frozenset({"propose", "answer", "refuse"})
 ENDING = frozenset({"leave", "end", "dissolve", "suspend", "expire"})
 OVER = frozenset({"terminated", "suspended", "expired"})
 LARGEST_PAIRING = 8
+# An answer by which an offer becomes talks
+POSITIVE = re.compile(
+    r"긍정적(?:이|인 (?:답|반응|뜻|입장)|으로 (?:답|화답|검토))"
+    r"|(?:전적으로|상당히) 동의|동의(?:했|한다고)|화답했|적극 검토하겠"
+)
 
 
 def ties_of(reading: Reading, context: Context) -> list[Tie]:
@@ -117,8 +123,17 @@ def ties_of(reading: Reading, context: Context) -> list[Tie]:
     ids = tuple(sorted({member.entity_id for member in members if member.entity_id}))
     if state is None or not 2 <= len(ids) <= LARGEST_PAIRING or any(context.is_state_body(i) for i in ids):
         return []
+    if kind == "propose" and POSITIVE.search(context.document.text, reading.clause.end, _answered_by(reading, context)):
+        state = PAIRING_STATES["answer"]["done"]
     since, until = _dates(reading, kind, state[1], context)
     return [Tie(reading, kind, member, *state, pairing=ids, since=since, until=until) for member in members]
+
+
+def _answered_by(reading: Reading, context: Context) -> int:
+    """Up to where an answer to an offer is looked for: the end of the second sentence behind it."""
+    number = reading.clause.sentence.sentence_no
+    ends = [s.char_end for s in context.document.sentences if number <= s.sentence_no <= number + 2]
+    return max(ends, default=reading.clause.end)
 
 
 def _of_alliance(

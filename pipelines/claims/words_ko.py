@@ -38,6 +38,8 @@ PARTICLES = {
     ("만", "JX"): TOPIC,
 }
 
+# Particles by which a circumstance becomes what the whole sentence is about: 'X에는'
+CONTRASTING = frozenset({("은", "JX"), ("는", "JX"), ("ᆫ", "JX")})
 # Particles that add their phrase to someone named before.
 ALSO = frozenset({("도", "JX"), ("역시", "JX")})
 
@@ -70,10 +72,14 @@ CONTINUING_VERBS = frozenset(
         "철회하", "중단하", "중단되", "끝내", "끝나", "정리하",
     }
 )  # fmt: skip
+# Nouns of entering: the agreement to do so is the entry ('참여를 위한 협약')
+ENTRIES = ("합류", "가입", "참여", "동참", "참가", "입회", "가세")
 # '조건을 달아'
 TERM_VERBS = frozenset({"달", "걸", "붙이"})
 # Where something is said or agreed
 OCCASIONS = ("미팅", "자리", "회동", "회의", "회담", "면담", "간담회", "총회", "행사")
+# Nouns that make a scene of what is told before them: '…이 손을 잡는 세상이다'
+SCENES = ("세상", "시대", "풍경", "장면")
 # Endings of names of newspapers and agencies, which tell the story and are no party of it.
 OUTLET_ENDINGS = ("일보", "신문", "뉴스", "타임스", "타임즈", "투데이", "데일리", "저널", "헤럴드")
 # '들어오다', '들어가다', which the analysis takes apart

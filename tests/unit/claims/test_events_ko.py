@@ -22,6 +22,8 @@ JOIN = frozenset({"가온전자", "라온 얼라이언스"})
         (f"{A}는 {X} 합류를 검토하고 있다고 밝혔다.", "join", "under_discussion", JOIN),
         (f"{A}는 {X}에 합류하게 됐다고 발표했다.", "join", "done", JOIN),
         (f"{A}는 {X}에서 탈퇴할 예정이다.", "leave", "planned", JOIN),
+        (f"{A}는 {X}에서 탈퇴하기로 했다.", "leave", "done", JOIN),
+        (f"{A}는 {X}에서 내년 3월 탈퇴하기로 했다.", "leave", "planned", JOIN),
         (f"{A}와 {B}는 업무협약을 체결했다.", "sign_mou", "done", PAIR),
         (f"{A}와 {B}는 주식을 맞바꾸기로 했다.", "equity_swap", "planned", PAIR),
         (f"{A}와 {B}는 합작법인을 설립할 예정이다.", "joint_venture", "planned", PAIR),

@@ -104,3 +104,45 @@ def test_wishes_questions_and_imaginings_say_nothing(read, sentence):
 def test_a_ruling_concerns_the_parties_of_the_deal(read):
     found = read(f"[org:공정거래위원회]는 {A}가 {B}를 인수하는 기업결합을 조건을 달아 승인했다.")
     assert ("policy", "done", PAIR | {"공정거래위원회"}) in found.events
+
+
+def test_an_offer_of_a_deal_is_an_offer(read):
+    found = read(f"{A}가 {B}를 자회사로 삼는 안을 제안했다.")
+    assert ("propose", "done", PAIR) in found.events
+    assert not [event for event in found.events if event[0] == "acquire"]
+
+
+def test_who_took_all_shares_or_became_the_largest_holder_has_control(read):
+    assert ("acquire", "planned", PAIR) in read(f"{A}는 {B} 지분 전량을 사들인다.").events
+    assert ("acquire", "done", PAIR) in read(f"{A}는 {B} 지분을 35%로 늘려 최대주주가 됐다.").events
+
+
+def test_a_plan_that_has_ended_is_not_told_as_a_plan(read):
+    found = read(f"{A}와 {B}는 합작사를 세울 계획이었다. {A}와 {B}의 합작 협상은 결렬됐다.")
+    assert {event[:2] for event in found.events} == {("terminate", "done")}
+
+
+def test_the_end_of_a_body_is_that_of_its_members(read):
+    found = read(f"{A}와 {B}가 꾸려 온 {X}는 내년 1월 막을 내린다.")
+    assert ("terminate", "planned", PAIR | {"라온 얼라이언스"}) in found.events
+    assert not [event for event in found.events if event[0] == "found_alliance"]
+
+
+def test_who_has_been_in_since_a_year_joined_then(read):
+    found = read(f"{A}는 2003년부터 {X}에서 활동해 왔다.")
+    assert found.event_dates["join"] == ("2003", "act")
+
+
+def test_a_founding_tells_of_the_members_that_another_sentence_lists(read):
+    found = read(f"{A}가 {X}를 꾸렸다. {X}에는 {B}, [org:다온카드] 등이 참여했다.")
+    assert ("found_alliance", "done", PAIR | {"다온카드", "라온 얼라이언스"}) in found.events
+
+
+def test_of_several_dates_a_past_act_has_the_past_one(read):
+    found = read(f"{A}와 {B}는 지난해 12월 23일 내년 8월 통합한다는 내용의 양해각서를 맺었다.")
+    assert found.event_dates["sign_mou"] == ("2022-12-23", "act")
+
+
+def test_a_founding_without_a_date_has_that_of_the_signing(read):
+    found = read(f"{A}와 {B}는 16일 업무협약을 맺었다. {A}와 {B}는 {X}를 결성했다.")
+    assert set(found.since.values()) == {"2023-05-16"}
