@@ -18,26 +18,28 @@ Halves = tuple[frozenset[str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A predicate, one of its nouns, and so many names in the document.
+    """A predicate, one of its nouns, one of the words around it, and so many names in the document.
 
-    A cue without predicates or without nouns needs none. `alike` counts organizations and alliances together.
-    `continues`: its alliance may be one of the sentence before.
+    A cue without predicates, nouns or words around needs none. `here` counts those in
+    the sentence itself. `continues`: its alliance may be one of the sentence before.
     """
 
     lemmas: frozenset[str]
     nouns: frozenset[str]
+    around: frozenset[str] = frozenset()
     organizations: int = 0
     parties: int = 0
-    alike: int = 0
+    here: int = 0
     continues: bool = False
 
 
 @dataclass(slots=True)
 class Word:
-    """What a form is of: predicates and nouns of cues, as bits; first halves of compounds; last ones, with the cues."""
+    """What a form is of: predicates, nouns and words around, as bits; halves of compounds, the last with their cues."""
 
     predicates: int = 0
     nouns: int = 0
+    around: int = 0
     firsts: tuple[int, ...] = ()
     lasts: tuple[tuple[int, int], ...] = ()
 
@@ -47,8 +49,10 @@ class Cues:
 
     def __init__(self, cues: Iterable[Cue]) -> None:
         self.each = tuple(cues)
+        most = max((cue.here for cue in self.each), default=0)
+        self._with_names = [_bits(cue.here <= names for cue in self.each) for names in range(most + 1)]
         self.continuing = _bits(cue.continues for cue in self.each)
-        self._without_predicate = self._without_noun = 0
+        self._without_predicate = self._without_noun = self._without_around = 0
         words: dict[str, Word] = defaultdict(Word)
         compounds: dict[Halves, int] = defaultdict(int)
         for number, cue in enumerate(self.each):
@@ -58,6 +62,10 @@ class Cues:
                 self._without_predicate |= bit
             if not cue.nouns:
                 self._without_noun |= bit
+            if not cue.around:
+                self._without_around |= bit
+            for form in cue.around:
+                words[form].around |= bit
             for form in stems - {""}:
                 words[form].predicates |= bit
             for forms in map(noun_forms, cue.nouns):
@@ -74,15 +82,18 @@ class Cues:
         self._automaton = Words(forms_in_order)
         self._words = [words[form] for form in forms_in_order]
 
-    def narrowed(self, organizations: int, parties: int, alike: int) -> int:
+    def narrowed(self, organizations: int, parties: int) -> int:
         """Those that a document with so many of each can fill."""
-        return _bits(
-            cue.organizations <= organizations and cue.parties <= parties and cue.alike <= alike for cue in self.each
-        )
+        return _bits(cue.organizations <= organizations and cue.parties <= parties for cue in self.each)
+
+    def with_names(self, here: int) -> int:
+        """Those that a sentence with so many names can fill."""
+        return self._with_names[min(here, len(self._with_names) - 1)]
 
     def standing_in(self, text: str, sentences: Sequence[Sentence]) -> list[int]:
-        """For each sentence, in the order of the text, the cues of which it has predicate and noun."""
+        """For each sentence, in the order of the text, the cues all of whose words it has."""
         said, named = [self._without_predicate] * len(sentences), [self._without_noun] * len(sentences)
+        around = [self._without_around] * len(sentences)
         # where the first half of a compound ended first
         ended: dict[tuple[int, int], int] = {}
         place = 0
@@ -96,12 +107,13 @@ class Cues:
             word = self._words[number]
             said[place] |= word.predicates
             named[place] |= word.nouns
+            around[place] |= word.around
             for compound in word.firsts:
                 ended.setdefault((place, compound), end)
             for compound, bits in word.lasts:
                 if ended.get((place, compound), end) <= start:
                     named[place] |= bits
-        return [predicates & nouns for predicates, nouns in zip(said, named, strict=True)]
+        return [predicates & nouns & others for predicates, nouns, others in zip(said, named, around, strict=True)]
 
 
 def _bits(each: Iterable[bool]) -> int:

@@ -20,6 +20,8 @@ from pipelines.claims.profiles import NAME_NOUNS, RENAMING, RIVALRY
 PAIR = 2
 # the first of the bound cues
 POINTING = 1
+# names that can be parties
+COUNTED = frozenset({"org", "person", "alliance", "group"})
 
 
 def relevant_places(context: Context, sentences: Sequence[Sentence]) -> list[int]:
@@ -28,11 +30,12 @@ def relevant_places(context: Context, sentences: Sequence[Sentence]) -> list[int
     # An alliance can be a party, as an organization is.
     organizations = alliances | _ids(context, frozenset({"org"}))
     parties = organizations | _ids(context, frozenset({"person"}))
-    counts = len(organizations), len(parties), len(organizations)
+    counts = len(organizations), len(parties)
     found: set[int] = set()
     if free := free_cues().narrowed(*counts):
-        standing = free_cues().standing_in(context.document.text, sentences)
-        found |= {i for i, cues in enumerate(standing) if cues & free}
+        for i, standing in enumerate(free_cues().standing_in(context.document.text, sentences)):
+            if standing & free and standing & free & _here(free_cues(), context, sentences[i]):
+                found.add(i)
     if alliances:
         found |= _bound(context, sentences, bound_cues().narrowed(*counts))
     return sorted(found)
@@ -41,7 +44,8 @@ def relevant_places(context: Context, sentences: Sequence[Sentence]) -> list[int
 def _bound(context: Context, sentences: Sequence[Sentence], fillable: int) -> set[int]:
     """The sentences that can say something of an alliance: one that they name or point at, or go on with."""
     found: set[int] = set()
-    for i, cues in enumerate(bound_cues().standing_in(context.document.text, sentences)):
+    for i, standing in enumerate(bound_cues().standing_in(context.document.text, sentences)):
+        cues = standing and standing & _here(bound_cues(), context, sentences[i])
         if cues & POINTING or _names_alliance(context, sentences[i]):
             fits = bool(cues & fillable & ~POINTING)
         elif cues & fillable & bound_cues().continuing:
@@ -52,6 +56,12 @@ def _bound(context: Context, sentences: Sequence[Sentence], fillable: int) -> se
         if fits:
             found.add(i)
     return found
+
+
+def _here(cues: Cues, context: Context, sentence: Sentence) -> int:
+    """The cues for which the sentence has names enough, those counted that a group word stands for."""
+    names = context.names_between(sentence.char_start, sentence.char_end)
+    return cues.with_names(sum(len(name.members) or 1 for name in names if name.mention_type in COUNTED))
 
 
 def _names_alliance(context: Context, sentence: Sentence) -> bool:
@@ -68,8 +78,8 @@ def free_cues() -> Cues:
     """The cues of the frames that need no alliance, and what new names and rivalries cannot do without."""
     return Cues(
         (
-            Cue(RENAMING, frozenset(NAME_NOUNS), alike=PAIR),
-            Cue(RIVALRY, frozenset(), alike=PAIR),
+            Cue(RENAMING, frozenset(NAME_NOUNS), organizations=PAIR, here=PAIR),
+            Cue(RIVALRY, frozenset(), organizations=PAIR, here=PAIR),
             *(_cue(frame) for frame in frames_ko.FRAMES if frame.alliance != REQUIRED),
         )
     )
@@ -84,7 +94,7 @@ def bound_cues() -> Cues:
     return Cues(
         (
             Cue(frozenset(), frozenset((*words.STRUCTURE_NOUNS, *words.MEMBER_NOUNS, *words.POINTING_WORDS))),
-            Cue(frozenset(), frozenset(frames_ko.APPOSITIONS)),
+            Cue(frozenset(), frozenset(frames_ko.APPOSITIONS), here=frames_ko.APPOSITION.least),
             *(_cue(frame) for frame in frames_ko.FRAMES if frame.alliance == REQUIRED),
         )
     )
@@ -93,7 +103,17 @@ def bound_cues() -> Cues:
 def _cue(frame: Frame) -> Cue:
     # A person stands for the organization beside the name, so that frames of people need one as well.
     parties = PAIR if frame.least_others else frame.least
-    return Cue(frame.lemmas, frozenset(frame.nouns), frame.least, parties, continues=frame.continues)
+    # Who acts may be named in a sentence before; with whom is said in the clause.
+    here = frame.least if frame.own_agents else min(1, frame.least_others)
+    return Cue(
+        frame.lemmas,
+        frozenset(frame.nouns),
+        frozenset(frame.around),
+        frame.least,
+        parties,
+        here,
+        continues=frame.continues,
+    )
 
 
 def _ids(context: Context, types: frozenset[str]) -> set[str]:

@@ -52,6 +52,8 @@ def test_skipping_sentences_changes_no_claim(make_document, knowledge_of, senten
         "[org:가온전자]는 행사에 참여했다.",
         "[org:가온전자]는 손을 자주 씻자고 [org:다솜카드]에 권했다.",
         "업무협약을 체결했다.",
+        "[org:가온전자]는 매출이 늘었다. [org:다솜카드]도 그랬다. 겨울이면 이웃과 음식을 나누기로 했다.",
+        "[org:가온전자]와 [org:다솜카드]는 비를 피했다. 이웃들은 이야기를 나누고 있다.",
     ],
 )
 def test_a_sentence_that_can_say_nothing_is_not_analysed(make_document, knowledge_of, monkeypatch, sentence):
@@ -121,6 +123,17 @@ def test_a_cue_stands_where_both_of_its_words_do(make_document):
     document = make_document("손을 씻었다. 나는 손을 잡았다. 닭을 잡았다. 그가 됐다.")
     cues = Cues([Cue(frozenset({"잡"}), frozenset({"손"})), Cue(frozenset({"되"}), frozenset())])
     assert cues.standing_in(document.text, document.sentences) == [0b10, 0b11, 0b10, 0b10]
+
+
+def test_a_cue_with_words_around_stands_only_beside_one_of_them(make_document):
+    document = make_document("함께 나눴다. 나눴다. 함께 갔다.")
+    cues = Cues([Cue(frozenset({"나누"}), frozenset(), around=frozenset({"함께", "서로"}))])
+    assert cues.standing_in(document.text, document.sentences) == [1, 0, 0]
+
+
+def test_a_sentence_with_too_few_names_fills_no_cue_that_wants_them_there():
+    cues = Cues([Cue(frozenset({"나누"}), frozenset()), Cue(frozenset({"나누"}), frozenset(), here=2)])
+    assert [cues.with_names(n) for n in (0, 1, 2, 9)] == [0b01, 0b01, 0b11, 0b11]
 
 
 def test_a_sentence_said_twice_is_analysed_once_and_read_at_both_places(make_document, knowledge_of, monkeypatch):
