@@ -59,6 +59,17 @@ def test_long_text_scripts_and_values_are_not_suspicious(text: str) -> None:
     assert not suspicion.may_have_many_attributes(text.encode(), 1_500, 750)
 
 
+@pytest.mark.parametrize(
+    "form",
+    ["a{0} ", "a{0}=1\n", 'a{0}=">" ', "a{0}='>' ", 'a{0} = "\n>" ', 'a{0}=">"', 'a{0}="<p>" ', "a{0}='>' b{0} "],
+)
+def test_a_tag_with_many_attributes_is_suspicious_whatever_their_values(form: str) -> None:
+    text = ("<p>" + "a word " * 20 + "</p>") * 900
+    for count, expected in ((1_000, True), (20, False)):
+        page = text + "<div " + "".join(form.format(n) for n in range(count)) + ">" + text[:1_000]
+        assert suspicion.is_suspicious(page, page.encode()) is expected
+
+
 def test_reading_tags_in_one_another_ends_in_doubt() -> None:
     nested = '<a x=">' + "<a " * 3_000
     assert suspicion.may_have_many_attributes(("<p " + nested * 3).encode(), 1_500, 100_000)
