@@ -20,7 +20,7 @@ MANIFEST = "manifest.json"
 PARTIAL_PARSE = "partial_parse.msgpack"
 FINGERPRINT = "manifest.fingerprint"
 BUILT = "built.fingerprint"
-SOURCES = ("*.sql", "*.yml", "*.yaml", "*.csv", "*.md")
+SOURCES = ("*.sql", "*.py", "*.yml", "*.yaml", "*.csv", "*.md")
 
 
 class DbtProjectError(RuntimeError):

@@ -5,10 +5,10 @@ Also which lake tables dbt reads: a staging view each, without the columns that 
 
 from __future__ import annotations
 
-from pipelines.tables import dimensions, facts, wide
+from pipelines.tables import analysis, dimensions, facts, wide
 from pipelines.tables.declaration import Table
 
-TABLES: tuple[Table, ...] = (*facts.TABLES, *dimensions.TABLES, *wide.TABLES)
+TABLES: tuple[Table, ...] = (*facts.TABLES, *dimensions.TABLES, *wide.TABLES, *analysis.TABLES)
 
 # Lake table → columns that its staging view leaves out. dbt never reads a sentence: a page's text stays in the lake.
 STAGED: dict[str, frozenset[str]] = {

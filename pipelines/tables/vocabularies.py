@@ -336,6 +336,22 @@ CONFLICT_FIELD = Vocabulary(
     "What two claims disagree about.",
     {"status": "the state of the tie", "valid_from": "when the state began"},
 )
+TIMELINE_KIND = Vocabulary(
+    "timeline_kind",
+    "What an entry of an alliance's timeline tells.",
+    {"state_began": "a tie entered a state", "tie_ended": "a tie ended", "event": "something happened"},
+)
+CHANGE_TYPE = Vocabulary(
+    "change_type",
+    "What became known.",
+    {
+        "new_alliance": "the alliance was not known before",
+        "joined": "the party belongs to it, which was not known before",
+        "left": "the party no longer belongs to it",
+        "status": "the tie is in another state, or talks ended",
+        "withdrawn": "nobody says any more that there is such a tie: an edit or a correction",
+    },
+)
 REDIRECT_KIND = Vocabulary(
     "redirect_kind",
     "What a retired id named.",
