@@ -12,6 +12,30 @@
     end
 {%- endmacro %}
 
+{#- Between two claims that disagree without more: the rule by which the shown one goes before the other. -#}
+{% macro conflict_rule(shown, other) -%}
+    case
+        when {{ shown }}.precedence = {{ other }}.precedence and {{ shown }}.known_from > {{ other }}.known_from then 'later'
+        when {{ shown }}.precedence >= {{ other }}.precedence then 'claim_id'
+        else ['correction', 'self', 'named_source', 'paper'][{{ shown }}.precedence + 1]
+    end
+{%- endmacro %}
+
+{#- That rule in words, of claims with these precedences and instants. -#}
+{% macro conflict_why(rule, precedence, known_from, other_precedence, other_known_from) -%}
+    {%- set whose = "['a correction', 'a party about itself', 'a named source', 'a paper', 'an unnamed source']" -%}
+    case {{ rule }}
+        when 'corroborated' then 'two or more independent sources hold against one denial'
+        when 'stage' then 'a tie in force does not step back to talks without an end'
+        when 'later' then printf(
+            'both are the word of %s; shown is the later, of %s, and not that of %s',
+            {{ whose }}[{{ precedence }} + 1], strftime({{ known_from }}, '%Y-%m-%d'), strftime({{ other_known_from }}, '%Y-%m-%d')
+        )
+        when 'claim_id' then 'neither whose word it is nor which is later decides: the more exact one is shown, else by a fixed order'
+        else printf('%s goes before %s', {{ whose }}[{{ precedence }} + 1], {{ whose }}[{{ other_precedence }} + 1])
+    end
+{%- endmacro %}
+
 {#- A partial date of one column prefix as a struct, or null. -#}
 {% macro date_struct(prefix) -%}
     case when {{ prefix }}_value is not null then {

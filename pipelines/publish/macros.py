@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipelines.tables.wide import MEMBERSHIP_HISTORY
+from pipelines.tables.wide import MEMBERSHIP_HISTORY, MEMBERSHIP_WIDE
 
 PARAMETERS = "alliance, valid_on, known_on := date '9999-12-30', history := 'membership_history'"
 COLUMNS = (
@@ -30,11 +30,42 @@ QUESTIONS = {
 }
 
 
+STATES = """select
+        tie_id, any_value(alliance_id) as alliance_id, any_value(alliance_name) as alliance_name,
+        any_value(member_id) as member_id, any_value(member_name) as member_name,
+        arg_max(status, (valid_from_max, last_confirmed_on, membership_id)) as status,
+        bool_or(status in ('active', 'renegotiated', 'suspended')
+            and role not in ('prospective', 'observer')) as belongs
+    from query_table({table}) where is_current group by tie_id"""
+CHANGES = f"""with earlier_ties as ({STATES.format(table="earlier")}), later_ties as ({STATES.format(table="later")})
+    select
+        case when coalesce(now.belongs, false) and not coalesce(before.belongs, false) then 'joined'
+            when coalesce(before.belongs, false) and not coalesce(now.belongs, false) then 'left'
+            else 'status' end as change_type,
+        coalesce(now.alliance_id, before.alliance_id) as alliance_id,
+        coalesce(now.alliance_name, before.alliance_name) as alliance_name,
+        coalesce(now.member_id, before.member_id) as member_id,
+        coalesce(now.member_name, before.member_name) as member_name,
+        before.status as from_status, now.status as to_status
+    from earlier_ties as before full join later_ties as now on before.tie_id = now.tie_id
+    where before.status is distinct from now.status or before.belongs is distinct from now.belongs
+    union all
+    select distinct 'new_alliance', alliance_id, alliance_name, null, null, null, null
+    from query_table(later) where alliance_id not in (select alliance_id from query_table(earlier))
+    order by 3, 5, 1"""  # noqa: S608 - no value of anybody's goes into it
+
+
 def macros(tables: Iterable[str]) -> list[str]:
-    """Statements that make the macros in the current schema; none where `tables` has no membership_history."""
-    if MEMBERSHIP_HISTORY.name not in tables:
-        return []
-    return [statement for name, (where, about) in QUESTIONS.items() for statement in _macro(name, where, about)]
+    """Statements that make the macros in the current schema, of those whose table is among `tables`."""
+    made: list[str] = []
+    if MEMBERSHIP_HISTORY.name in tables:
+        made += [statement for name, (where, about) in QUESTIONS.items() for statement in _macro(name, where, about)]
+    if MEMBERSHIP_WIDE.name in tables:
+        made += [
+            f"create macro changes_since(earlier, later := 'membership_wide') as table {CHANGES}",
+            "comment on macro table changes_since is 'What changed since the build whose membership_wide is named.'",
+        ]
+    return made
 
 
 def _macro(name: str, where: str, about: str) -> tuple[str, str]:

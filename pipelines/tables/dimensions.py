@@ -74,6 +74,12 @@ DIM_ALLIANCE = Table(
         Column("name", TEXT, "The name to show.", required=True),
         Column("name_ko", TEXT, "Korean name."),
         Column("name_en", TEXT, "English name."),
+        Column(
+            "aliases",
+            pl.List(pl.String()),
+            "Other forms of its name, in any language, also former ones, sorted.",
+            required=True,
+        ),
         Column("is_pairing", FLAG, "It has no name of its own.", required=True),
         Column(
             "member_ids",

@@ -334,7 +334,14 @@ STANCE = Vocabulary(
 CONFLICT_FIELD = Vocabulary(
     "conflict_field",
     "What two claims disagree about.",
-    {"status": "the state of the tie", "valid_from": "when the state began"},
+    {
+        "status": "the state of the tie",
+        "valid_from": "when the state began",
+        "modality": "whether it has happened",
+        "event_date": "when it happened: two stated dates of the act that exclude each other",
+        "amount": "the size of the deal: more than 5 % apart in one currency",
+        "stake_pct": "the share of equity: more than half a point apart",
+    },
 )
 TIMELINE_KIND = Vocabulary(
     "timeline_kind",

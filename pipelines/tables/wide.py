@@ -60,7 +60,11 @@ EVENT_WIDE = Table(
     columns=(
         *(FCT_EVENT.column(name) for name in ("event_id", "event_type", "plover_type", "modality", "alliance_id")),
         Column("alliance_name", TEXT, "Name of the alliance that it is about."),
+        Column("alliance_name_ko", TEXT, "Its Korean name."),
+        Column("alliance_name_en", TEXT, "Its English name."),
         Column("participants", TEXT, "Names of the parties, sorted, with a comma.", required=True),
+        Column("participants_ko", TEXT, "The same in Korean, as far as it is known.", required=True),
+        Column("participants_en", TEXT, "The same in English, as far as it is known.", required=True),
         Column("participant_ids", pl.List(pl.String()), "Their ids, sorted.", required=True),
         *(
             column

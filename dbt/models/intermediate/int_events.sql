@@ -119,7 +119,20 @@ select
     min(counts.n_mentions) as n_mentions,
     count(distinct clustered.article_id) as n_articles,
     count(distinct clustered.source_group_id) as n_independent_sources,
-    bool_or(clustered.modality = 'done') and bool_or(clustered.modality = 'denied') as has_conflict,
+    min(modalities.claim_id) as modality_claim_id,
+    first(clustered.best_claim_id order by
+        clustered.event_date is null,
+        clustered.modality != modalities.modality,
+        clustered.event_date.basis != 'act',
+        clustered.precedence,
+        clustered.event_date.max - clustered.event_date.min,
+        clustered.known_from desc,
+        clustered.best_claim_id
+    ) as date_claim_id,
+    first(clustered.best_claim_id order by clustered.amount is null, clustered.precedence, clustered.known_from desc, clustered.best_claim_id)
+        as amount_claim_id,
+    first(clustered.best_claim_id order by clustered.stake_pct is null, clustered.precedence, clustered.known_from desc, clustered.best_claim_id)
+        as stake_claim_id,
     first(clustered.best_claim_id order by
         clustered.modality != modalities.modality,
         clustered.event_date is null,

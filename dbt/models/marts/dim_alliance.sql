@@ -12,6 +12,16 @@ memberships as (
 
 ),
 
+aliases as (
+
+    select
+        entity_id,
+        list_sort(list(distinct alias)) as aliases
+    from {{ ref('stg_entity_aliases') }}
+    group by entity_id
+
+),
+
 attributes as (
 
     select * from {{ ref('int_alliance_attributes') }}
@@ -48,6 +58,7 @@ select
     structures.name,
     structures.name_ko,
     structures.name_en,
+    coalesce(aliases.aliases, []) as aliases,
     structures.entity_type = 'pairing' as is_pairing,
     structures.member_ids,
     structures.status,
@@ -64,6 +75,7 @@ select
     ties.last_reported_on
 from structures
 left join best on structures.structure_id = best.alliance_id
+left join aliases on structures.structure_id = aliases.entity_id
 left join ties on structures.structure_id = ties.alliance_id
 where structures.entity_type in ('alliance', 'pairing')
 order by structures.structure_id

@@ -29,7 +29,9 @@ parties as (
     select distinct
         participants.event_id,
         participants.entity_id,
-        coalesce(entities.name, participants.entity_id) as name
+        coalesce(entities.name, participants.entity_id) as name,
+        coalesce(entities.name_ko, entities.name, participants.entity_id) as name_ko,
+        coalesce(entities.name_en, entities.name, participants.entity_id) as name_en
     from participants
     left join entities on participants.entity_id = entities.entity_id
     where {{ is_party('participants.role') }}
@@ -41,6 +43,8 @@ listed as (
     select
         event_id,
         string_agg(name, ', ' order by name, entity_id) as participants,
+        string_agg(name_ko, ', ' order by name_ko, entity_id) as participants_ko,
+        string_agg(name_en, ', ' order by name_en, entity_id) as participants_en,
         list(entity_id order by entity_id) as participant_ids
     from parties
     group by event_id
@@ -54,7 +58,11 @@ select
     events.modality,
     events.alliance_id,
     alliances.name as alliance_name,
+    alliances.name_ko as alliance_name_ko,
+    alliances.name_en as alliance_name_en,
     coalesce(listed.participants, '') as participants,
+    coalesce(listed.participants_ko, '') as participants_ko,
+    coalesce(listed.participants_en, '') as participants_en,
     coalesce(listed.participant_ids, []) as participant_ids,
     events.event_date,
     events.event_date_precision,

@@ -6,6 +6,12 @@ versions as (
 
 ),
 
+event_conflicts as (
+
+    select * from {{ ref('int_event_conflicts') }}
+
+),
+
 placements as (
 
     select * from {{ ref('int_membership_placements') }}
@@ -101,14 +107,10 @@ ruled as (
         disagreements.*,
         case
             when disagreements.decided_by != 'overruled' then disagreements.decided_by
-            when winners.precedence = disagreements.precedence and winners.known_from > disagreements.known_from then 'later'
-            when winners.precedence = disagreements.precedence then 'claim_id'
-            when winners.precedence = 0 then 'correction'
-            when winners.precedence = 1 then 'self'
-            when winners.precedence = 2 then 'named_source'
-            when winners.precedence = 3 then 'paper'
-            else 'claim_id'
-        end as rule
+            else {{ conflict_rule('winners', 'disagreements') }}
+        end as rule,
+        winners.precedence as shown_precedence,
+        winners.known_from as shown_from
     from disagreements
     left join winners
         on
@@ -126,19 +128,57 @@ newest as (
     from ruled
     qualify row_number() over (partition by membership_id, field, shown_claim_id, best_claim_id order by known_at desc) = 1
 
+),
+
+conflicts as (
+
+    select
+        membership_id as fact_id,
+        'membership' as fact_type,
+        tie_id,
+        field,
+        shown_value,
+        shown_claim_id,
+        other_value,
+        best_claim_id as other_claim_id,
+        rule,
+        {{ conflict_why('rule', 'shown_precedence', 'shown_from', 'precedence', 'known_from') }} as why,
+        disagreed_from as known_from,
+        is_current
+    from newest
+
+    union all
+
+    select
+        event_id as fact_id,
+        'event' as fact_type,
+        null as tie_id,
+        field,
+        shown_value,
+        shown_claim_id,
+        other_value,
+        other_claim_id,
+        rule,
+        why,
+        known_from,
+        true as is_current
+    from event_conflicts
+
 )
 
 select
-    {{ content_id('conflict', ['membership_id', 'field', 'shown_claim_id', 'best_claim_id']) }} as conflict_id,
-    membership_id,
+    {{ content_id('conflict', ['fact_id', 'field', 'shown_claim_id', 'other_claim_id']) }} as conflict_id,
+    fact_id,
+    fact_type,
     tie_id,
     field,
     shown_value,
     shown_claim_id,
     other_value,
-    best_claim_id as other_claim_id,
+    other_claim_id,
     rule,
-    disagreed_from as known_from,
+    why,
+    known_from,
     is_current
-from newest
+from conflicts
 order by conflict_id

@@ -21,6 +21,12 @@ overrides as (
 
 ),
 
+conflicts as (
+
+    select distinct event_id from {{ ref('int_event_conflicts') }}
+
+),
+
 parties as (
 
     select
@@ -77,11 +83,13 @@ decided as (
             case when decisions.stake_pct is null then events.stake_pct else try_cast(decisions.stake_pct.value as double) end as stake_pct
         ),
         decisions.event_id is not null as is_overridden,
+        conflicts.event_id is not null as has_conflict,
         coalesce(parties.n_participants, 0) as n_participants,
         max(events.known_from) over () as data_as_of
     from events
     left join decisions on events.event_id = decisions.event_id
     left join parties on events.event_id = parties.event_id
+    left join conflicts on events.event_id = conflicts.event_id
 
 )
 

@@ -496,6 +496,20 @@ def suppressed(lake: Lake) -> None:
     )
 
 
+def disagreeing_amounts(lake: Lake) -> None:
+    parties = {"org-daon": "investor", "org-saebyeok": "investee"}
+    paper, party = lake.article("i1", "2024-06-11"), lake.article("i2", "2024-06-10", "낙동신문")
+    said = "다온자동차가 새벽물류에 투자했다."
+    lake.event(paper, "invest", parties, said, on="2024-06-08", amount=500, currency="KRW", stake_pct=10.2)
+    lake.event(
+        party, "invest", parties, said, on="2024-06-10", amount=300, currency="KRW", stake_pct=10,
+        attribution="quoted", speaker_id="org-daon",
+    )  # fmt: skip
+    again = lake.article("i3", "2024-06-12", "섬진뉴스")
+    lake.event(again, "invest", parties, said, on="2024-06", amount=302, currency="KRW")
+    lake.rows["core/watchlist"].append({"watched": "미래소재", "added_by": "분석가", "added_at": date(2024, 5, 1)})
+
+
 def override(lake: Lake) -> None:
     lake.member(
         lake.article("w", "2024-03-01"), "alliance-baekdu", "org-saebyeok", "active", "새벽물류는 백두 협의체 회원사다."
@@ -604,6 +618,7 @@ STORIES = (
     events,
     captured_twice_without_a_date,
     suppressed,
+    disagreeing_amounts,
     override,
     hearsay,
     gossip,

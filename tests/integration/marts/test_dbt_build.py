@@ -81,7 +81,7 @@ def test_of_two_states_on_one_day_the_party_itself_is_shown_and_the_paper_kept(m
     pair = identifiers.pairing_id(["org-daon", "org-mirae"])
     assert rows(marts, "status, has_conflict", pair, "org-daon") == [("announced", True)]
     kept = """select shown_value, other_value, rule, c.is_current
-        from fct_conflict c join fct_alliance_membership m using (membership_id) where alliance_id = ?"""
+        from fct_conflict c join fct_alliance_membership m on fact_id = membership_id where alliance_id = ?"""
     assert marts.execute(kept, [pair]).fetchall() == [("announced", "active", "self", True)]
 
 
@@ -285,6 +285,59 @@ def test_an_override_counts_from_its_day_in_known_time_and_stays_visible(marts):
         ("ov-1", True),
         ("ov-2", False),
     ]
+
+
+def test_reports_that_disagree_about_a_happening_are_kept_with_the_rule_and_why(marts):
+    found = """select field, shown_value, other_value, rule, why
+        from fct_conflict c join fct_event e on event_id = fact_id where event_type = 'invest' order by 1"""
+    assert marts.execute(found).fetchall() == [
+        ("amount", "300.00 KRW", "500.00 KRW", "self", "a party about itself goes before a paper"),
+        ("event_date", "2024-06-10", "2024-06-08", "self", "a party about itself goes before a paper"),
+    ]
+    event = "select amount, event_date, has_conflict from fct_event where event_type = 'invest'"
+    assert marts.execute(event).fetchall() == [(300, "2024-06-10", True)]
+
+
+def test_centrality_is_that_of_the_network_of_co_membership(marts):
+    pairs = "select member_id, other_id from co_membership"
+    partners = Counter(party for pair in marts.execute(pairs).fetchall() for party in pair)
+    found = marts.execute(
+        "select member_id, n_partners, strength, component_size from organization_centrality"
+    ).fetchall()
+    assert {member: count for member, count, *_ in found} == partners
+    strength = """select round(sum(weight), 4) from (
+        select member_id, weight from co_membership union all select other_id, weight from co_membership)"""
+    assert round(sum(strong for _, _, strong, _ in found), 4) == marts.execute(strength).fetchone()[0]
+    assert max(size for *_, size in found) <= len(found)
+
+
+def test_the_timeline_of_an_alliance_tells_who_came_and_went_in_order(marts):
+    query = """select kind, who, status, happened_on from alliance_timeline where alliance_id = 'alliance-baekdu'
+        order by sorted_on, kind, who"""
+    assert marts.execute(query).fetchall() == [
+        ("state_began", "새벽물류", "active", "2023-11"),
+        ("state_began", "미래소재", "active", "2024-02-01"),
+        ("state_began", "누리은행", "active", None),
+        ("tie_ended", "미래소재", "active", "2024-08-20"),
+    ]
+
+
+def test_changes_are_told_from_the_day_on_which_they_are_known_and_watched_ones_are_marked(marts):
+    query = """select change_type, member_name, strftime(known_from, '%Y-%m-%d'), is_watched from change_feed
+        where alliance_id = 'alliance-baekdu' and change_type != 'new_alliance' order by known_from, member_name"""
+    assert marts.execute(query).fetchall() == [
+        ("joined", "누리은행", "2024-02-02", False),
+        ("joined", "미래소재", "2024-02-02", True),
+        ("joined", "새벽물류", "2024-03-01", False),
+        ("left", "미래소재", "2024-08-20", True),
+    ]
+
+
+def test_what_was_read_of_each_outlet_adds_up_to_all_articles(marts):
+    totals = "select sum(n_articles), sum(n_claims) from source_coverage"
+    assert (
+        marts.execute(totals).fetchone() == marts.execute("select count(*), sum(n_claims) from dim_article").fetchone()
+    )
 
 
 def test_a_suppressed_page_or_outlet_supports_nothing_and_is_not_shown(marts):

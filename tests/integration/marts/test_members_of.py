@@ -109,6 +109,27 @@ def test_without_a_day_of_knowledge_it_is_that_of_today_and_a_name_or_an_id_will
             assert connection.execute(query, {"a": alliance}).fetchall() == [("누리은행",), ("새벽물류",)]
 
 
+def test_changes_since_an_earlier_build_are_those_between_the_two_files(published, client):
+    client.execute(f"attach '{published / 'entente.duckdb'}' as news (read_only)")
+    client.execute(
+        """create table before as select * replace (if(member_name = '누리은행', 'announced', status) as status)
+            from news.membership_wide where alliance_id != 'alliance-sansu' and member_name != '새벽물류'"""
+    )
+    query = """select change_type, member_name, from_status, to_status
+        from news.changes_since('before', later := 'news.membership_wide') where alliance_id = 'alliance-baekdu'"""
+    assert client.execute(query).fetchall() == [
+        ("joined", "누리은행", "announced", "active"),
+        ("joined", "새벽물류", None, "active"),
+    ]
+    since = "from news.changes_since('before', later := 'news.membership_wide')"
+    new = client.execute(f"{since} select alliance_name where change_type = 'new_alliance'").fetchall()
+    assert ("산수 컨소시엄",) in new
+    assert (
+        client.execute("from news.changes_since('news.membership_wide', later := 'news.membership_wide')").fetchall()
+        == []
+    )
+
+
 def test_talks_are_ties_and_no_membership(published):
     with duckdb.connect(str(published / "entente.duckdb"), read_only=True) as connection:
         for macro, found in (
