@@ -132,5 +132,7 @@ def test_the_ids_that_the_dbt_macro_must_give_are_those_of_this_package():
     ]
 
 
-def test_the_dbt_folder_holds_no_python_that_would_hide_the_installed_dbt():
-    assert not list((REPOSITORY / "dbt").rglob("*.py"))
+def test_the_dbt_folder_holds_no_package_that_would_hide_the_installed_dbt():
+    folder = REPOSITORY / "dbt"
+    assert not [path for path in folder.rglob("*.py") if path.name == "__init__.py" or path.parent == folder]
+    assert {path.parent for path in folder.rglob("*.py")} <= {folder / "models/intermediate"}
