@@ -64,6 +64,22 @@ ACTED_ON = re.compile(
     rf"|{QUOTE_OPEN}(?P<tie>[가-힣A-Za-z0-9]{{2,12}} 협력){QUOTE_CLOSE}(?:을|를|은|는|이|가) "
 )
 QUOTATION = re.compile(r"['‘]")
+# what is said of a structure that its name only likens to an alliance
+NEAR = r"(?:[^.\n'‘]{0,14} )?"
+ALLIED = re.compile(
+    r"(?:\([^()\n]{1,40}\))?['\"’”」』>]?(?:\([^()\n]{1,40}\))?"
+    rf"(?:(?:을|를) {NEAR}(?:결성|출범|발족|창설|설립|추진|해체|꾸리|꾸려|꾸렸|구축|띄우)"
+    rf"|(?:이|가|은|는) {NEAR}(?:출범|무산|좌초|해체|결성|발족|와해|깨졌|붕괴|막을 내)"
+    rf"|에(?:는|도)? {NEAR}(?:합류|가입|동참|참여)|에서(?:도|는)? {NEAR}(?:탈퇴|이탈|빠지|빠졌|빠진|빠질)"
+    r"| (?:추진|출범|결성|발족|해체|무산|탈퇴|가입|합류)(?![가-힣]))"
+)
+# alliances of states and of politicians, which are out of what this dataset is about
+POLITICAL = frozenset("군사 안보 정치 야권 여권 범야권 범여권 보수 진보 중도 후보 선거 시민 정당 반명 비명".split())
+STATES_TOGETHER = re.compile(r"[한미일중러북영불독호대]{2,4}")
+# what is said of a joint venture right behind the word for it: '합작법인 설립설', '합작사 지분'
+ABOUT_VENTURES = ("설립", "출범", "추진", "지분", "투자", "계약", "청산", "인수", "형태", "방식", "대표", "공장")
+LED_HEAD = "컨소시엄"
+CHAINED_BEFORE = re.compile(r"[·,ㆍ\-/&] ?$")
 # a form in parentheses inside a name, and the word that it stands behind
 INNER_GLOSS = re.compile(r"\([A-Za-z]{1,12}\)")
 WORD_AND_GLOSS = re.compile(r"[가-힣]+\((?P<gloss>[A-Za-z]{1,12})\)")
@@ -123,7 +139,7 @@ def _introduced(found: Findings, match: re.Match[str]) -> None:
     """A quoted name behind '협의체', and any name behind '합작법인'."""
     start, end = match.span("quoted" if match["quoted"] else "bare")
     name = found.text[start:end]
-    if match["bare"] and (is_generic(name) or not _is_name(name)):
+    if match["bare"] and (is_generic(name) or name.startswith(ABOUT_VENTURES) or not _is_name(name)):
         return
     if name[0].isdigit() or name.split()[-1] in GENERIC or (" " not in name and is_hangul(name[-1]) and _governs(name)):
         return
@@ -168,9 +184,12 @@ def _read_head(found: Findings, match: re.Match[str], gazetteer: Gazetteer, *, q
         return
     start, words = _words_before(found, match.start(), hangul_words=1 if head in WEAK_HEADS else 2)
     if start == match.start():
+        if head == LED_HEAD:
+            _read_led(found, match)
         return
+    acted = head in METAPHOR_HEADS and ALLIED.match(text, end) is not None
     whole = WHOLE_QUOTE.search(text, max(0, start - 30), end)
-    if whole is not None and end < len(text) and text[end] in CLOSING and head not in METAPHOR_HEADS:
+    if whole is not None and end < len(text) and text[end] in CLOSING and (acted or head not in METAPHOR_HEADS):
         # in quotation marks the name is all that they hold
         start = whole.start("name")
         words = whole["name"][: -len(head)].split() or words
@@ -181,7 +200,11 @@ def _read_head(found: Findings, match: re.Match[str], gazetteer: Gazetteer, *, q
         return
     specific = [word for word in words if not is_generic(word) and word not in FIELDS and word not in COUNTRIES]
     if head in METAPHOR_HEADS:
-        accepted = quoted and bool(specific)
+        specific = [word for word in specific if quoted or not _is_description(word)]
+        accepted = (
+            (quoted or acted) and bool(specific) and (acted or not _is_likened(words[-1], text[match.start() - 1]))
+        )
+        accepted = accepted and not any(word in POLITICAL or STATES_TOGETHER.fullmatch(word) for word in words)
     elif head in WEAK_HEADS:
         fields = [word for word in words if word in FIELDS and word.isascii()]
         # '간편결제 협의체' describes, unless quotation marks vouch for it
@@ -191,6 +214,27 @@ def _read_head(found: Findings, match: re.Match[str], gazetteer: Gazetteer, *, q
         accepted = quoted or (words[0] not in GENERIC and words[0] not in COUNTRIES) or words[0] in FIELDS
     if accepted:
         _take(found, (start, end), 0.8 if quoted else 0.6, gazetteer)
+
+
+def _is_likened(word: str, before_head: str) -> bool:
+    """Whether a metaphor's word before the head is a plain noun standing apart from it: '환상 동맹'."""
+    return before_head == " " and is_hangul(word[-1]) and read_word(word).is_common_noun
+
+
+def _read_led(found: Findings, match: re.Match[str]) -> None:
+    """'가람건설 컨소시엄': the one that 가람건설 leads, which the article names by itself too."""
+    text, start = found.text, match.start()
+    leader = next((name for name in found.overlapping(start - 2, start - 1) if name.end == start - 1), None)
+    if (
+        leader is None
+        or leader.mention_type != "org"
+        or text[start - 1] != " "
+        or CHAINED_BEFORE.search(text, 0, leader.start)
+    ):
+        return
+    if sum(name.entity_id == leader.entity_id for name in found) > 1:
+        found.drop(leader)
+        found.discover(leader.start, match.end(), "alliance", score=0.6)
 
 
 def _take(found: Findings, span: tuple[int, int], score: float, gazetteer: Gazetteer) -> None:

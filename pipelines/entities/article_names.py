@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipelines.entities.findings import Findings
 from pipelines.entities.gazetteer import Gazetteer
 from pipelines.entities.model import Knowledge, Mention
-from pipelines.entities.name_words import ORGANIZATION_HEADS
+from pipelines.entities.name_words import METAPHOR_HEADS, ORGANIZATION_HEADS
 from pipelines.entities.particles import ends_as_name, is_hangul
 from pipelines.entities.resolution_article import may_be_called
 
@@ -74,6 +74,14 @@ def repeat_discovered(found: Findings) -> None:
             seen.setdefault(mention.surface, mention)
     for form, mention in sorted(seen.items(), key=lambda item: (-len(item[0]), item[0])):
         found.repeat(form, mention, "pattern")
+
+
+def find_last_words(found: Findings) -> None:
+    """The last word of an alliance's name where it is one with a head: '광역연합' for '가나 광역연합'."""
+    for mention in [name for name in found if name.mention_type == "alliance" and name.method == "pattern"]:
+        word = mention.surface.rpartition(" ")[2]
+        if word != mention.surface and word.endswith(METAPHOR_HEADS) and word not in METAPHOR_HEADS:
+            found.repeat(word, mention, "article")
 
 
 def resolve_group_names(found: Findings, knowledge: Knowledge) -> None:

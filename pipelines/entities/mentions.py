@@ -16,6 +16,7 @@ from pipelines.entities.amounts import find_amounts
 from pipelines.entities.anaphora import find_groups
 from pipelines.entities.article_names import (
     find_clipped,
+    find_last_words,
     find_shared_fronts,
     read_glosses,
     repeat_discovered,
@@ -27,6 +28,7 @@ from pipelines.entities.editions import read_editions
 from pipelines.entities.english_names import find_english_alliances, find_english_organizations
 from pipelines.entities.findings import Findings
 from pipelines.entities.gazetteer import gazetteer_of
+from pipelines.entities.joined_names import find_joined
 from pipelines.entities.model import Knowledge, Mention
 from pipelines.entities.organization_names import find_organizations
 from pipelines.entities.people import find_people
@@ -74,6 +76,8 @@ def find_mentions(
     find_english_alliances(found)
     triggered = has_trigger(text)
     find_alliances(found, gazetteer, triggered=triggered)
+    if triggered:
+        find_joined(found)
     find_english_organizations(found)
     find_organizations(found)
     if triggered:
@@ -81,6 +85,7 @@ def find_mentions(
     read_glosses(found, knowledge)
     repeat_discovered(found)
     find_clipped(found)
+    find_last_words(found)
     join_names(found, knowledge)
     resolve_group_names(found, knowledge)
     resolve_registered(found, knowledge)
