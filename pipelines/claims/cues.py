@@ -20,8 +20,8 @@ Halves = tuple[frozenset[str], frozenset[str]]
 class Cue:
     """A predicate, one of its nouns, one of the words around it, and so many names in the document.
 
-    A cue without predicates, nouns or words around needs none. `here` counts those in
-    the sentence itself. `continues`: its alliance may be one of the sentence before.
+    A cue without predicates, nouns or words around needs none. `here` counts the organizations in the sentence itself,
+    `anyone_here` all of its names. `continues`: its alliance may be one of the sentence before.
     """
 
     lemmas: frozenset[str]
@@ -30,6 +30,7 @@ class Cue:
     organizations: int = 0
     parties: int = 0
     here: int = 0
+    anyone_here: int = 0
     continues: bool = False
 
 
@@ -49,8 +50,8 @@ class Cues:
 
     def __init__(self, cues: Iterable[Cue]) -> None:
         self.each = tuple(cues)
-        most = max((cue.here for cue in self.each), default=0)
-        self._with_names = [_bits(cue.here <= names for cue in self.each) for names in range(most + 1)]
+        self._here = _up_to([cue.here for cue in self.each])
+        self._anyone_here = _up_to([cue.anyone_here for cue in self.each])
         self.continuing = _bits(cue.continues for cue in self.each)
         self._without_predicate = self._without_noun = self._without_around = 0
         words: dict[str, Word] = defaultdict(Word)
@@ -86,9 +87,12 @@ class Cues:
         """Those that a document with so many of each can fill."""
         return _bits(cue.organizations <= organizations and cue.parties <= parties for cue in self.each)
 
-    def with_names(self, here: int) -> int:
-        """Those that a sentence with so many names can fill."""
-        return self._with_names[min(here, len(self._with_names) - 1)]
+    def with_names(self, organizations: int, anyone: int) -> int:
+        """Those that a sentence with so many organizations, and so many names in all, can fill."""
+        return (
+            self._here[min(organizations, len(self._here) - 1)]
+            & self._anyone_here[min(anyone, len(self._anyone_here) - 1)]
+        )
 
     def standing_in(self, text: str, sentences: Sequence[Sentence]) -> list[int]:
         """For each sentence, in the order of the text, the cues all of whose words it has."""
@@ -114,6 +118,11 @@ class Cues:
                 if ended.get((place, compound), end) <= start:
                     named[place] |= bits
         return [predicates & nouns & others for predicates, nouns, others in zip(said, named, around, strict=True)]
+
+
+def _up_to(wanted: Sequence[int]) -> list[int]:
+    """By number, from none to as many as are ever wanted: what wants no more."""
+    return [_bits(one <= number for one in wanted) for number in range(max(wanted, default=0) + 1)]
 
 
 def _bits(each: Iterable[bool]) -> int:

@@ -20,8 +20,8 @@ from pipelines.claims.profiles import NAME_NOUNS, RENAMING, RIVALRY
 PAIR = 2
 # the first of the bound cues
 POINTING = 1
-# names that can be parties
-COUNTED = frozenset({"org", "person", "alliance", "group"})
+# names that can be organizations where a frame asks for some
+ORGANIZED = frozenset({"org", "alliance", "group"})
 
 
 def relevant_places(context: Context, sentences: Sequence[Sentence]) -> list[int]:
@@ -61,7 +61,8 @@ def _bound(context: Context, sentences: Sequence[Sentence], fillable: int) -> se
 def _here(cues: Cues, context: Context, sentence: Sentence) -> int:
     """The cues for which the sentence has names enough, those counted that a group word stands for."""
     names = context.names_between(sentence.char_start, sentence.char_end)
-    return cues.with_names(sum(len(name.members) or 1 for name in names if name.mention_type in COUNTED))
+    organizations = sum(len(name.members) or 1 for name in names if name.mention_type in ORGANIZED)
+    return cues.with_names(organizations, organizations + len(names))
 
 
 def _names_alliance(context: Context, sentence: Sentence) -> bool:
@@ -105,13 +106,15 @@ def _cue(frame: Frame) -> Cue:
     parties = PAIR if frame.least_others else frame.least
     # Who acts may be named in a sentence before; with whom is said in the clause.
     here = frame.least if frame.own_agents else min(1, frame.least_others)
+    anyone = frame.types != {"org"}
     return Cue(
         frame.lemmas,
         frozenset(frame.nouns),
         frozenset(frame.around),
         frame.least,
         parties,
-        here,
+        here=0 if anyone else here,
+        anyone_here=here if anyone else 0,
         continues=frame.continues,
     )
 

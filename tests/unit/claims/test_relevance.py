@@ -53,6 +53,7 @@ def test_skipping_sentences_changes_no_claim(make_document, knowledge_of, senten
         "[org:가온전자]는 손을 자주 씻자고 [org:다솜카드]에 권했다.",
         "업무협약을 체결했다.",
         "[org:가온전자]는 매출이 늘었다. [org:다솜카드]도 그랬다. 겨울이면 이웃과 음식을 나누기로 했다.",
+        "[org:가온전자]와 [org:다솜카드]는 비를 피했다. [person:한결] 시장은 이웃과 대화하는 자리를 마련했다.",
         "[org:가온전자]와 [org:다솜카드]는 비를 피했다. 이웃들은 이야기를 나누고 있다.",
     ],
 )
@@ -132,8 +133,10 @@ def test_a_cue_with_words_around_stands_only_beside_one_of_them(make_document):
 
 
 def test_a_sentence_with_too_few_names_fills_no_cue_that_wants_them_there():
-    cues = Cues([Cue(frozenset({"나누"}), frozenset()), Cue(frozenset({"나누"}), frozenset(), here=2)])
-    assert [cues.with_names(n) for n in (0, 1, 2, 9)] == [0b01, 0b01, 0b11, 0b11]
+    lemmas = frozenset({"나누"})
+    cues = Cues([Cue(lemmas, frozenset()), Cue(lemmas, frozenset(), here=2), Cue(lemmas, frozenset(), anyone_here=1)])
+    asked = [(0, 0), (0, 1), (1, 1), (2, 2), (9, 9)]
+    assert [cues.with_names(*names) for names in asked] == [0b001, 0b101, 0b101, 0b111, 0b111]
 
 
 def test_a_sentence_said_twice_is_analysed_once_and_read_at_both_places(make_document, knowledge_of, monkeypatch):
