@@ -56,6 +56,13 @@ def author_f1(expected: Sequence[str], found: Sequence[str]) -> float:
     return 2 * both / total if total else 1.0
 
 
+def label_f1(expected: Sequence[str], found: Sequence[str]) -> float:
+    """F1 of names and labels to the letter, but for case and space: a role or a count in a label is a miss."""
+    true = {" ".join(name.split()).casefold() for name in expected}
+    predicted = {" ".join(name.split()).casefold() for name in found}
+    return 2 * len(true & predicted) / (len(true) + len(predicted)) if true or predicted else 1.0
+
+
 def same_title(expected: str, found: str | None) -> bool:
     """Whether two titles are the same but for space and signs that show nothing, such as a soft hyphen."""
     return _visible(expected) == _visible(found or "")

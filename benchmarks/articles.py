@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from article_gates import gates
-from article_measures import author_f1, gram_f1, same_title, shingle_f1, token_f1
+from article_measures import author_f1, gram_f1, label_f1, same_title, shingle_f1, token_f1
 from article_peers import READERS, Found, Read, open_readers
 from article_sets import LabelledPage, read_fundus, read_pairs, read_scrapinghub
 
@@ -108,6 +108,11 @@ def _authors(outcomes: list[Outcome]) -> list[float]:
     return [author_f1(expected, found or ()) for expected, found in names if expected]
 
 
+def _to_the_letter(outcomes: list[Outcome]) -> str:
+    names = [(one.page.expected.authors, one.found.authors or ()) for one in outcomes if one.page.expected.authors]
+    return f"{statistics.fmean(label_f1(expected, found) for expected, found in names):.3f}" if names else "-"
+
+
 def speed_row(outcomes: list[Outcome], basis: list[Outcome] | None) -> list[str]:
     """Median milliseconds a page, and the ratio of the medians to trafilatura's where that ran."""
     median = _median(outcomes)
@@ -136,9 +141,10 @@ def report(scrapinghub: Outcomes, fundus: Outcomes, pairs: Outcomes) -> None:
         print(f"Fundus: {len(next(iter(fundus.values())))} pages; all pages, even half, odd half")
         heads = ["body", "even", "odd", "title", "even", "odd", "day", "even", "odd", "author", "even", "odd"]
         print_table(heads, {name: fundus_row(outcomes) for name, outcomes in fundus.items()})
-        print("Fundus, Korean pages: title, day, author")
+        print("Fundus, Korean pages: title, day, author, author with the label taken to the letter")
         korean = {name: [one for one in outcomes if one.page.korean] for name, outcomes in fundus.items()}
-        print_table(["title", "day", "author"], {name: fundus_row(one)[3::3] for name, one in korean.items() if one})
+        rows = {name: [*fundus_row(one)[3::3], _to_the_letter(one)] for name, one in korean.items() if one}
+        print_table(["title", "day", "author", "letter"], rows)
     print_korean({name: _korean(scrapinghub, fundus, pairs, name) for name in {**scrapinghub, **fundus, **pairs}})
     print("speed: median milliseconds a page, ratio to trafilatura with metadata")
     both = {name: [*scrapinghub.get(name, []), *fundus.get(name, [])] for name in {**scrapinghub, **fundus}} or pairs

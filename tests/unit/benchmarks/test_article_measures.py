@@ -62,6 +62,8 @@ def test_labels_of_korean_authors_may_add_a_role_or_count_the_others(measures: M
     assert measures.author_f1(["문보라 기자 외 1명"], ["문보라"]) == pytest.approx(2 / 3)
     assert measures.author_f1(["문보라 기자 외 1명"], ["문보라", "한가람", "이도윤"]) == pytest.approx(4 / 5)
     assert measures.author_f1(["문보라 기자 외 1명"], ["한가람"]) == pytest.approx(2 / 3)
+    assert measures.label_f1(["문보라 기자 외 1명"], ["문보라", "한가람"]) == 0.0
+    assert measures.label_f1(["문보라", "한가람"], ["한가람", "문보라"]) == 1.0
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
