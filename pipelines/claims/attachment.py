@@ -59,7 +59,7 @@ def attach(
     carried: list[Phrase] = []
     lent: list[Phrase] = []
     parted: list[Phrase] = []
-    mark = told = 0
+    mark = told = dated = 0
     nouns = nouns_of_action(triggers)
     for index, item in enumerate(items):
         if not isinstance(item, Predicate):
@@ -87,7 +87,7 @@ def attach(
             _circumstance(stack, item, nouns)
             continue
         if item.link == ADNOMINAL:
-            taken = _adnominal(stack, item.lemma in triggers)
+            taken = _adnominal(stack, item.lemma in triggers, dated)
             if item.lemma in triggers and PAST_QUALIFIER.search(item.tail) and stack and _is_period(stack[-1]):
                 # '2019년 6월 A가 세운 X에 …': the time before the subject is that of the first verb.
                 taken = [stack.pop(), *taken]
@@ -105,7 +105,8 @@ def attach(
             if agreement:
                 # 'B와 맺은 협약을 해지했다': whose agreement it is, the verb behind it tells as well.
                 parted = [*sides, *(replace(entry, case=WITH) for entry in subjects)]
-            if (agreement or _is_structure(head)) and sides and not subjects:
+            entered = item.lemma.endswith(words.ENTRY_VERBS) and _is_structure(head)
+            if (entered or ((agreement or _is_structure(head)) and sides)) and not subjects:
                 # 'A는 B와 세운 X에 출자했다': what A has set up with B.
                 taken = [*(entry for entry in (*carried, *stack) if _is_topic(entry)), *taken]
             if head is not None and head.words.endswith(words.OCCASIONS):
@@ -150,7 +151,9 @@ def attach(
         if item.tail.startswith("자고/EC"):
             # 'B에 함께 하자고 손을 내밀었다'
             carried += addressed
-        stack = [entry for entry in stack if isinstance(entry, StatedDate)] if item.link == LINKED else []
+        # A date goes on with a verb that has no tense of its own; what is told in the past keeps its date.
+        goes_on = item.link == LINKED and "/EP" not in item.tail
+        stack, dated = [entry for entry in stack if isinstance(entry, StatedDate)] if goes_on else [], item.end
     if stack and not any(clause.link == FINAL for clause in clauses[told:]):
         clauses.extend(headline_clauses(sentence, [*carried, *stack], nouns))
     return _with_later_tense(clauses)
@@ -259,7 +262,8 @@ def _companions(stack: Sequence[Phrase | StatedDate], item: Predicate) -> list[P
     return passed if item.link == LINKED else []
 
 
-def _adnominal(stack: list[Phrase | StatedDate], trigger: bool) -> list[Phrase | StatedDate]:
+def _adnominal(stack: list[Phrase | StatedDate], trigger: bool, dated: int) -> list[Phrase | StatedDate]:
+    """What an adnominal predicate governs, taken off the stack; dates up to `dated` are those of a verb before it."""
     taken: list[Phrase | StatedDate] = []
     objects = 0
     while stack:
@@ -270,7 +274,7 @@ def _adnominal(stack: list[Phrase | StatedDate], trigger: bool) -> list[Phrase |
             if not trigger and (entry.case == WITH or objects):
                 break
             objects += entry.case in (OBJECT, TO, COMPLEMENT)
-        elif not trigger and taken and objects:
+        elif entry.start < dated or (not trigger and taken and objects):
             break
         taken.append(stack.pop())
         if isinstance(entry, Phrase) and entry.case == SUBJECT:

@@ -25,6 +25,9 @@ OFFERED = re.compile(
 AGREED = re.compile(
     r"^기/ETN 로/JKB|^(?:ᆫ|는)다고/EC (?:\S+ ){0,4}(?:(?:발표|선언|통보|공시)/NNG|(?:하/XSV|밝히/VV) 었/EP)"
 )
+AGREED_ON = re.compile(r"^기/ETN 로/JKB (?:\S+ ){0,3}었/EP")
+BINDING = frozenset({"joint_venture", "equity_swap", "sign_mou"})
+NEWCOMER = re.compile(r"새로|추가로|뒤늦게|이번에|뒤이어|나중에")
 TO_COME = re.compile(r"[연월달해] ?말|[상하]반기|(?<![가-힣])(?:오는|내년|다음|앞으로)")
 # What makes a structure a company of its founders, and how far behind the clause it may stand ('만든 회사다')
 CAPITAL = re.compile(
@@ -75,7 +78,12 @@ def happenings(readings: Sequence[Reading], ties: Sequence[Tie], context: Contex
         for h in merged
         if (h.parties or h.event_type != "found_alliance" or h.modality == "done")
         # Those who took part when it was founded have founded it.
-        and not (h.event_type == "join" and h.date is None and h.parties <= founded.get(h.alliance, frozenset()))
+        and not (
+            h.event_type == "join"
+            and h.date is None
+            and h.parties <= founded.get(h.alliance, frozenset())
+            and not NEWCOMER.search(context.document.text, h.reading.clause.sentence.char_start, h.reading.clause.start)
+        )
     ]
     return sorted(merged, key=lambda h: (h.reading.clause.start, h.event_type))
 
@@ -111,7 +119,7 @@ def with_parties_of_a_tie(readings: Sequence[Reading], context: Context) -> list
 
     What they agreed to end, with no day to come, has ended.
     """
-    return [_as_ended(_with_named(_as_offer(reading)), context) for reading in readings]
+    return [_as_agreed_before(_as_ended(_with_named(_as_offer(reading)), context), context) for reading in readings]
 
 
 def _with_named(reading: Reading) -> Reading:
@@ -119,6 +127,16 @@ def _with_named(reading: Reading) -> Reading:
     if frame.tie not in NAMED_IN_GENITIVE or frame.object_role != "party":
         return reading
     return replace(reading, companions=(*reading.companions, *reading.objects), objects=())
+
+
+def _as_agreed_before(reading: Reading, context: Context) -> Reading:
+    """The reading; what was agreed on a day long before the news has been in force since ('지난해 … 합의했다')."""
+    published_on = context.document.published_on
+    agreed = reading.modality == "planned" and AGREED_ON.search(reading.clause.tail)
+    if not agreed or reading.frame.event not in BINDING or reading.date is None or published_on is None:
+        return reading
+    old = published_on - reading.date.maximum > NEWS_OF_LATE and reading.date.precision in ("day", "month")
+    return replace(reading, modality="done") if old else reading
 
 
 def _as_ended(reading: Reading, context: Context) -> Reading:

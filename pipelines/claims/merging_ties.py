@@ -155,9 +155,10 @@ def _merge(group: list[Tie], founded: PartialDate | None, ahead: PartialDate | N
         or standing
     )
     base = min(speaking, key=lambda tie: not _speaks_for_itself(tie))
-    entered = any(tie.kind == "join" for tie in group)
+    entered = any(tie.kind == "join" and not tie.is_founder for tie in group)
     since = dated[0].since if dated and status in ("active", "announced", *OVER) else None
-    if since is None and founded and status == "active" and not entered and any(tie.closed_list for tie in standing):
+    founders = not entered and any(tie.closed_list or tie.is_founder for tie in standing)
+    if since is None and founded and status == "active" and founders:
         since = founded
     if since is None and ahead is not None and status == "announced" and any(tie.kind in COMING for tie in standing):
         since = ahead

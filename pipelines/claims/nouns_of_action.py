@@ -74,7 +74,7 @@ def supported_clauses(
         tail = item.tail if purpose or light else f"{item.lemma[:-1]}/NNG 하/XSV {item.tail}"
         if intent:
             tail = f"{intent}/NNG {tail}"
-        if purpose and not noun.endswith(words.ENTRIES):
+        if purpose and noun.endswith(words.TAKEOVER_NOUNS):
             # '합병을 위한 계약을 체결했다': signed is the contract.
             tail = "예정/NNG"
         others = [replace(entry, case=BARE) if other is entry else other for other in entries]

@@ -95,6 +95,7 @@ OFFERED = frozenset({"propose", "answer", "refuse"})
 ENDING = frozenset({"leave", "end", "dissolve", "suspend", "expire"})
 OVER = frozenset({"terminated", "suspended", "expired"})
 LARGEST_PAIRING = 8
+FOUNDERS = re.compile(r"(?:창립|설립|발기|초대|원년) ?(?:회원|멤버|구성원)|^(?:당시|출범 당시|창립 당시)(?:에는?)?\s")
 # An answer by which an offer becomes talks
 POSITIVE = re.compile(
     r"긍정적(?:이|인 (?:답|반응|뜻|입장)|으로 (?:답|화답|검토))"
@@ -152,9 +153,16 @@ def _of_alliance(
         alliance=reading.alliance,
         since=since,
         until=until,
-        is_founder=kind == "found" and reading.modality == "done",
+        is_founder=reading.modality == "done" and (kind == "found" or _among_founders(reading, context)),
         closed_list=reading.stated_count is not None and reading.stated_count == len(members),
     )
+
+
+def _among_founders(reading: Reading, context: Context) -> bool:
+    """Whether those who are in are called founding members, or in from the first ('당시')."""
+    clause = reading.clause
+    said = context.document.text[clause.sentence.char_start : clause.sentence.char_end]
+    return FOUNDERS.search(said) is not None and clause.link != "adnominal"
 
 
 def _dates(reading: Reading, kind: str, status: str, context: Context) -> tuple[PartialDate | None, PartialDate | None]:

@@ -74,6 +74,9 @@ CONTINUING_VERBS = frozenset(
 )  # fmt: skip
 # Nouns of entering: the agreement to do so is the entry ('참여를 위한 협약')
 ENTRIES = ("합류", "가입", "참여", "동참", "참가", "입회", "가세")
+ENTRY_VERBS = tuple(f"{noun}하" for noun in ENTRIES)
+# Nouns of taking over: what is signed for them is a contract, and they are to come
+TAKEOVER_NOUNS = ("합병", "인수", "통합", "매각", "매입")
 # '조건을 달아'
 TERM_VERBS = frozenset({"달", "걸", "붙이"})
 # Where something is said or agreed

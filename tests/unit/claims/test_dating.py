@@ -41,7 +41,8 @@ def test_the_day_of_who_tells_it_is_that_of_the_announcement(read):
 
 def test_a_plan_for_a_time_that_has_begun_is_dated(read):
     assert read(f"{A}와 {B}는 올해 안에 협약을 맺을 예정이다.").event_dates == {"sign_mou": ("2023", "act")}
-    assert read(f"{A}와 {B}는 올해 1월 협약을 맺기로 했다.").event_dates == {"sign_mou": None}
+    assert read(f"{A}와 {B}는 지난 2일 협약을 맺기로 했다.").event_dates == {"sign_mou": None}
+    assert read(f"{A}와 {B}는 올해 1월 협약을 맺기로 했다.").event_dates == {"sign_mou": ("2023-01", "act")}
 
 
 def test_who_takes_part_since_a_year_came_in_then(read):
@@ -51,3 +52,19 @@ def test_who_takes_part_since_a_year_came_in_then(read):
 def test_the_time_before_a_founders_name_is_that_of_the_founding(read):
     found = read(f"2019년 6월 {A}와 {B}가 세운 {X}에 [org:다온카드]가 지난달 합류했다.")
     assert found.event_dates == {"found_alliance": ("2019-06", "act"), "join": ("2023-04", "act")}
+
+
+def test_a_verb_told_in_the_past_keeps_its_date(read):
+    found = read(f"{A}와 {B}는 지난해 9월 협약을 맺었고, 이번에 [org:다온카드]가 {X}에 합류했다.")
+    assert found.event_dates == {"sign_mou": ("2022-09", "act"), "join": None}
+
+
+def test_founding_members_came_in_on_the_day_of_the_founding(read):
+    found = read(f"{X}가 지난 2일 출범했다. {X}에는 {A}, {B} 등이 창립 회원으로 참여했다.")
+    assert found.since == {"가온전자": "2023-05-02", "누리소프트": "2023-05-02"}
+
+
+def test_the_entry_that_qualifies_a_bodys_name_is_dated(read):
+    found = read(f"{A}는 2003년 3월 가입한 {X}를 내년 탈퇴할 예정이다.")
+    assert found.event_dates["join"] == ("2003-03", "act")
+    assert found.since == {"가온전자": "2003-03"}
