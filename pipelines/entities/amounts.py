@@ -14,21 +14,36 @@ FIRST = r"\d(?<![\w.,].)"
 REST = r"[\d,]*(?:\.\d+)?"
 SIGNS = ("US$", "$", "€", "£", "¥", "₩")
 SIGN = "|".join(rf"{re.escape(sign[0])}(?<![\w.,].){re.escape(sign[1:])}" for sign in SIGNS)
+KOREAN_CURRENCIES = ("원", "달러", "엔", "유로", "위안", "파운드")
+ENGLISH_CURRENCIES = ("won", "dollars", "yen", "euros", "yuan")
+SHARES = ("%", "％", "퍼센트", "percent", "per cent")
+# each with words of which a match holds one, in small letters: a text without them is not searched
 PATTERNS = (
-    re.compile(
-        rf"[약총\d](?<![\w.,].)(?:(?<=\d)|(?<=[약총])\s?\d){REST}\s?[십백천만억조]*(?:\s?{NUMBER}\s?[십백천만억조]+)*\s?(?:원|달러|엔|유로|위안|파운드)(?![가-힣]*정|탁|래)"
+    (
+        KOREAN_CURRENCIES,
+        re.compile(
+            rf"[약총\d](?<![\w.,].)(?:(?<=\d)|(?<=[약총])\s?\d){REST}\s?[십백천만억조]*(?:\s?{NUMBER}\s?[십백천만억조]+)*"
+            rf"\s?(?:{'|'.join(KOREAN_CURRENCIES)})(?![가-힣]*정|탁|래)"
+        ),
     ),
-    re.compile(rf"(?:{SIGN})\s?{NUMBER}(?:\s?(?:thousand|million|billion|trillion))?"),
-    re.compile(
-        rf"{FIRST}{REST}\s(?:(?:thousand|million|billion|trillion)\s)?(?:won|dollars|yen|euros|yuan)(?![A-Za-z])",
-        re.IGNORECASE,
+    (
+        tuple(sign[-1] for sign in SIGNS),
+        re.compile(rf"(?:{SIGN})\s?{NUMBER}(?:\s?(?:thousand|million|billion|trillion))?"),
     ),
-    re.compile(rf"{FIRST}{REST}\s?(?:%|％|퍼센트|percent|per cent)(?:p|포인트)?"),
+    (
+        ENGLISH_CURRENCIES,
+        re.compile(
+            rf"{FIRST}{REST}\s(?:(?:thousand|million|billion|trillion)\s)?(?:{'|'.join(ENGLISH_CURRENCIES)})(?![A-Za-z])",
+            re.IGNORECASE,
+        ),
+    ),
+    (SHARES, re.compile(rf"{FIRST}{REST}\s?(?:{'|'.join(SHARES)})(?:p|포인트)?")),
 )
 
 
 def find_amounts(text: str) -> Iterator[Mention]:
     """The amounts of the text; they may overlap one another where two forms meet."""
-    for pattern in PATTERNS:
-        for match in pattern.finditer(text):
+    small = text.casefold()
+    for needed, pattern in PATTERNS:
+        for match in pattern.finditer(text) if any(word in small for word in needed) else ():
             yield Mention(match.start(), match.end(), match.group(), "amount")

@@ -31,6 +31,10 @@ class Words:
             # half of a surrogate pair is no character that UTF-8 has
             return self._automaton.find_matches_as_indexes(SURROGATE.sub(" ", text), overlapping=True)
 
+    def stand_in(self, text: str) -> bool:
+        """Whether the text has one of the words."""
+        return bool(self.places(text))
+
     def starts(self, text: str) -> list[int]:
         """Where one of the words begins, in order."""
         return sorted({start for _, start, _ in self.places(text)})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.entities.acting_words import COMPANY_GLOSSES, COMPANY_NOUNS, DEALS, ENTRIES
+from pipelines.entities.automaton import Words
 from pipelines.entities.name_words import METAPHOR_HEADS, STRONG_HEADS, STRUCTURE_INTRODUCTIONS, VENTURES, WEAK_HEADS
 
 HEADS = (*STRONG_HEADS, *WEAK_HEADS, *METAPHOR_HEADS, *STRUCTURE_INTRODUCTIONS, *VENTURES)
@@ -20,6 +21,7 @@ TRIGGER = re.compile("|".join(sorted(map(re.escape, WORDS), key=len, reverse=Tru
 # (two patterns, since each alone begins with few characters, which the search for it skips to)
 NAMED_COMPANY = re.compile(rf"(?:{'|'.join(COMPANY_NOUNS)})(?:인)? ['‘\"“]?[A-Za-z가-힣]")
 GLOSSED_COMPANY = re.compile(rf"\((?:(?:{'|'.join(COMPANY_GLOSSES)})[ ·,]|\d{{6}}[),])")
+TRIGGER_WORDS, COMPANY_WORDS = Words(sorted(WORDS)), Words(COMPANY_NOUNS)
 SEGMENT = re.compile(r"[^\n]+?(?:[.?!]['\"”’]?(?=\s|$)|$|(?=\n))")
 # a longer stretch without the end of a sentence is no prose
 MAX_SEGMENT = 2_000
@@ -27,7 +29,10 @@ MAX_SEGMENT = 2_000
 
 def has_trigger(text: str) -> bool:
     """Whether the text has any such word, or one that introduces a company."""
-    return any(pattern.search(text) is not None for pattern in (TRIGGER, NAMED_COMPANY, GLOSSED_COMPANY))
+    if TRIGGER_WORDS.stand_in(text):
+        return True
+    named = COMPANY_WORDS.stand_in(text) and NAMED_COMPANY.search(text) is not None
+    return named or GLOSSED_COMPANY.search(text) is not None
 
 
 def triggered_segments(text: str) -> list[tuple[int, int]]:
