@@ -113,6 +113,9 @@ def attach(
                 # '3일 진행한 미팅에서 제안했다': the day is that of both.
                 stack.extend(entry for entry in taken if isinstance(entry, StatedDate))
             clauses.extend(clause_of(sentence, item, entries, head=head) for entries in spread(taken))
+            clauses.extend(
+                replace(clause, head=head) for clause in supported_clauses(sentence, item, taken, nouns, supports)
+            )
             if sides and head is not None and not head.names and head.words.endswith(words.AGREEMENT_NOUNS):
                 # 'B와 X를 나누는 협약을 맺었다': who agrees with whom on what.
                 stack.extend(sides)

@@ -72,17 +72,16 @@ def _who(reading: Reading) -> frozenset[str]:
 
 def _without_contents(readings: Sequence[Reading]) -> list[Reading]:
     """The readings but for what only tells the content of another one's agreement, by most of the same parties."""
-    firm = [
-        {party.entity_id for party in reading.parties}
-        for reading in readings
-        if reading.frame.tie is not None and not reading.frame.content
-    ]
+    firm = [reading for reading in readings if reading.frame.tie is not None and not reading.frame.content]
     return [
-        reading
-        for reading in readings
-        if not reading.frame.content
-        or not any(len({party.entity_id for party in reading.parties} & parties) >= PAIR for parties in firm)
+        reading for reading in readings if not reading.frame.content or not any(_holds(one, reading) for one in firm)
     ]
+
+
+def _holds(firm: Reading, content: Reading) -> bool:
+    """Whether an agreement can be what a content belongs to; one that ends holds nothing of more parties."""
+    parties, told = ({party.entity_id for party in reading.parties} for reading in (firm, content))
+    return len(parties & told) >= PAIR and (firm.frame.tie != "end" or told <= parties)
 
 
 def _composed(readings: list[Reading]) -> list[Reading]:

@@ -36,8 +36,9 @@ class Phrase:
     """A noun phrase with its case.
 
     `parties` are the names that the phrase is about; `modifiers` the names that only qualify its last noun ('KT' in
-    'KT 광화문빌딩'); `words` its text without spaces and brackets, for matching nouns; `also` says that its
-    particle adds it to someone named before ('B도'), `topical` that the whole sentence is about it ('X에는').
+    'KT 광화문빌딩'); `words` its text without spaces and brackets, for matching nouns, `plain` the same without names
+    (None where they are no part of it); `also` says that its particle adds it to someone named before ('B도'),
+    `topical` that the whole sentence is about it ('X에는').
     """
 
     case: str
@@ -49,6 +50,12 @@ class Phrase:
     stated_count: int | None = None
     also: bool = False
     topical: bool = False
+    plain: str | None = None
+
+    @property
+    def nouns(self) -> str:
+        """Its words but for the names: 'A 컨소시엄과' speaks of no consortium but that one."""
+        return self.words if self.plain is None else self.plain
 
     @property
     def names(self) -> tuple[Mention, ...]:

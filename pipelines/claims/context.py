@@ -21,7 +21,7 @@ POINTED = re.compile(
     re.IGNORECASE,
 )
 # So many sentences back a clause finds the alliance that it goes on with.
-REACH = 2
+REACH = 3
 NAMED = frozenset({"org", "person", "alliance", "event_name", "place", "group"})
 
 

@@ -18,9 +18,9 @@ class Frame:
     """One way to say one thing.
 
     It matches a clause whose lemma is among `lemmas`, of which a phrase holds one of `nouns` (if there are any) and
-    none of `excluded`, in whose sentence one of `around` stands (if there are any), whose modality is a key of
-    `modality` (its value is the event's; an empty value: no event), and in which at least `least`
-    organizations stand. `agents`, `companions` and `objects` are the cases of each slot;
+    none of `excluded`, in whose sentence one of `around` stands (if there are any) and none of `unless`,
+    whose modality is a key of `modality` (its value is the event's; an empty value: no event), and in which at least
+    `least` organizations stand. `agents`, `companions` and `objects` are the cases of each slot;
     `*_role` what an event calls them; `alliance_cases` where the alliance stands. `tie` names the rule by which
     memberships follow (ties.py). `continues`: without a phrase for it,
     the alliance of the same or the last sentence is meant. `finite`: a clause that qualifies a noun does not count;
@@ -37,6 +37,7 @@ class Frame:
     nouns: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     alliance: str = OPTIONAL
     alliance_cases: tuple[str, ...] = (OBJECT, TO, BARE, TOPIC, SUBJECT)
     agents: tuple[str, ...] = (TOPIC, SUBJECT, BARE)

@@ -154,6 +154,7 @@ ACT_FRAMES: tuple[Frame, ...] = (
         event="terminate",
         tie="end",
         nouns=(*TOGETHER, "협상"),
+        unless=("우선협상대상자",),
         excluded=COMMERCE,
         alliance=NONE,
         objects=(SUBJECT, TOPIC, OBJECT, BARE),

@@ -240,8 +240,8 @@ STRUCTURE_FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "run",
-        frozenset({"운영하", "운영되", "가동하"}),
-        STATE,
+        frozenset({"운영하", "운영되", "가동하", "시작하", "개시하"}),
+        {**STATE, DONE: "done"},
         tie="listing",
         alliance=REQUIRED,
         alliance_cases=(OBJECT,),

@@ -82,13 +82,15 @@ def _fill(
     frame: Frame, clause: Clause, modality: str, context: Context, subject_before: SubjectBefore
 ) -> Reading | None:
     phrases = (*clause.phrases, clause.head) if clause.head else clause.phrases
-    if frame.nouns and not any(noun in PARTNER.sub("", phrase.words) for phrase in phrases for noun in frame.nouns):
+    if frame.nouns and not any(noun in PARTNER.sub("", phrase.nouns) for phrase in phrases for noun in frame.nouns):
         return None
     if any(noun in phrase.words for phrase in phrases for noun in frame.excluded):
         return None
-    if frame.around:
+    if frame.around or frame.unless:
         sentence = context.document.text[clause.sentence.char_start : clause.sentence.char_end]
-        if not any(word in sentence for word in frame.around):
+        if frame.around and not any(word in sentence for word in frame.around):
+            return None
+        if any(word in sentence for word in frame.unless):
             return None
     alliance = None if frame.alliance == NONE else _alliance(frame, clause, context)
     if frame.alliance == REQUIRED and alliance is None:

@@ -26,6 +26,8 @@ OVER = frozenset({"terminated", "expired", "suspended"})
 OWN_OBJECT = frozenset({"sign", "deal", "end", "joint_venture"})
 # Ties of those with whom a structure begins
 COMING = frozenset({"found", "joint_venture", "listing"})
+# Ties in which capital is shared
+OF_CAPITAL = frozenset({"deal", "joint_venture"})
 BILATERAL = 2
 HEADLINE_ZONES = ("headline", "subhead")
 # What stands for a name that another sentence gives
@@ -230,8 +232,10 @@ def _distinct(pairings: dict[tuple[str, ...], list[Tie]]) -> dict[tuple[str, ...
 
 def _said_already(pairing: set[str], group: list[Tie], alliances: Iterable[dict[str, Tie]]) -> bool:
     active = any(tie.status == "active" or tie.status in OVER for tie in group)
+    capital = any(tie.kind in OF_CAPITAL for tie in group)
     for members in alliances:
-        if not pairing <= set(members):
+        if not pairing <= set(members) or (capital and len(members) > BILATERAL):
+            # What members of an alliance venture together is no part of it.
             continue
         if all(tie.status == "announced" for tie in members.values()) and active:
             continue

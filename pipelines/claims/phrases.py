@@ -70,6 +70,7 @@ def build_phrase(segments: Sequence[Segment], case: str, *, also: bool = False, 
         stated_count=_count(segments),
         also=also,
         topical=topical,
+        plain="".join(part[0] for part in parts if part[3] is None),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipelines.articles.model import Sentence
 from pipelines.claims import frames_en, frames_ko
+from pipelines.claims import words_ko as words
 from pipelines.claims.apposition import appositions
 from pipelines.claims.beside import join_readings
 from pipelines.claims.clause import Clause
@@ -109,6 +110,9 @@ def _readings(clauses: Sequence[Clause], discourse: Discourse) -> list[Reading]:
         for clause in clauses
         if clause.sentence.zone not in HEADLINE_ZONES or not CORRECTION.match(text, clause.sentence.char_start)
     ]
+    # '… 하는 세상이다': what is said of the world is said of nobody.
+    general = {c.sentence.sentence_no for c in clauses if c.lemma.removesuffix("이") in words.WORLDS}
+    clauses = [clause for clause in clauses if clause.sentence.sentence_no not in general]
     found = [match(clause, frames, context, modalities, discourse.subject_before) for clause in clauses]
     found.extend(appositions(clauses, frames_ko.APPOSITION, frames_ko.APPOSITIONS, context))
     return sorted(

@@ -264,8 +264,8 @@ CIRCUMSTANCES = frozenset(
     }
 )
 SORTS = ("사", "기업", "업체", "기관", "대학", "회사", "은행", "쪽", "측", "학계", "산업계", "단체", "병원", "연구소")
-# '… 하는 세상이다': what is said of the world is said of nobody.
-WORLDS = ("세상", "시대", "시절", "세태")
+# Nouns that end a sentence about the world: '… 하는 세상이다'
+WORLDS = frozenset({"세상", "시대", "시절", "세태", "법"})
 # Nouns that only hold the place of who is named behind them: 'A가 손잡은 곳은 B다'
 CLEFT_NOUNS = frozenset({"곳", "회사", "기업", "업체", "기관", "상대", "파트너", "쪽", "은행", "대학", "것", "주인공"})
 # Nouns before 로/으로 that make the names before them the doers: 'A 주도로', 'A와 B의 손으로'.

@@ -103,3 +103,34 @@ def test_with_whom_one_agrees_may_stand_before_what_it_is_about(read):
 def test_a_body_told_of_by_its_sort_can_join_another(read):
     found = read(f"'[alliance:바다 협의회]'가 지난달 출범했다. 협의회는 같은 날 '{X}'에 가입했다.")
     assert (NAME, "바다 협의회", "member", "active") in found.members
+
+
+def test_a_venture_of_two_members_of_a_large_alliance_is_a_tie_of_its_own(read):
+    found = read(f"{A}와 {B}, {C}는 '{X}'를 결성했다. {A}는 {B}와 조인트벤처를 운영하고 있다.")
+    assert found.pairings == {THREE[:2]}
+
+
+def test_a_name_does_not_say_what_is_tied_or_ended(read):
+    assert read(f"{A}는 [alliance:가온 컨소시엄]과의 수의계약 절차를 중단했다.").members == set()
+
+
+def test_what_goes_on_among_more_than_those_who_parted_is_told(read):
+    found = read(f"{A}와 {B}는 협약을 해지했다. 다만 {A}와 {B}, {C}는 협력을 이어 가기로 했다.")
+    assert found.members == {
+        (None, member, role, status)
+        for member, role, status in (
+            *((member, "former", "terminated") for member in THREE[:2]),
+            *((member, "partner", "active") for member in THREE),
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A}와 {B}가 손을 잡고, {C}가 화면을 나눠 쓰는 세상이다.",
+        f"{A}는 {B}를 우선협상대상자로 맞았으나 {B}와의 협력 협상이 결렬됐다.",
+    ],
+)
+def test_what_is_said_of_the_world_or_of_a_sale_is_no_tie(read, sentence):
+    assert read(sentence).members == set()
