@@ -17,11 +17,20 @@ from pipelines.entities.model import Knowledge, Mention
 POINTED = re.compile(
     rf"(?<![가-힣A-Za-z'‘\"“] )(?<![가-힣A-Za-z])(?:이 |해당 )?(?:{'|'.join(words.STRUCTURE_NOUNS)})"
     r"(?:은|는|이|가|에|의)\s"
-    r"|\b(?:the|this) (?:team|alliance|consortium|body|council|coalition|partnership|initiative|forum)\b",
+    r"|\b(?:the|this) (?:team|effort|alliance|group|venture|club|grouping|bloc|network"
+    r"|association|project|foundation|consortium|body|council|coalition|partnership|initiative|forum)\b",
     re.IGNORECASE,
 )
 # So many sentences back a clause finds the alliance that it goes on with.
 REACH = 3
+# Where a venture gets its name: so many characters behind its clause, and in such words.
+NAMED_WITHIN = 400
+NAMED_LATER = re.compile(
+    r"\b(?:the|this) (?:new )?(?:joint )?(?:venture|company|entity|business|unit|firm)"
+    r"(?:,|,? (?:to be |which (?:is|will be) )?(?:called|named)"
+    r"|,? (?:is|will be) (?:called|named|known as)) (?:the )?$",
+    re.IGNORECASE,
+)
 NAMED = frozenset({"org", "person", "alliance", "event_name", "place", "group"})
 
 
@@ -100,6 +109,14 @@ class Context:
             if named or any(m.mention_type == "org" for m in alike):
                 return named[-1] if named else None
         return _before(self._alliances, position)
+
+    def alliance_named_after(self, clause: Clause) -> Mention | None:
+        """The venture that one of the next sentences gives a name to: 'The venture, X, …'."""
+        for mention in self._alliances:
+            near = clause.end <= mention.start <= clause.end + NAMED_WITHIN
+            if near and NAMED_LATER.search(self.document.text, max(clause.end, mention.start - 40), mention.start):
+                return mention
+        return None
 
     def alliance_near(self, clause: Clause) -> Mention | None:
         """The only alliance named earlier in the clause's sentence or in one of those before that it goes on with.

@@ -24,14 +24,20 @@ USES = (
     (AIM, re.compile(rf"{IN_BRACKETS}(?:[가-힣]{{1,8}}\s){{0,3}}[가-힣]{{0,8}}(?:을|를)?\s?목표(?:로|[를을])")),
     (REPORT, re.compile(rf"{IN_BRACKETS}\s?{WHOSE}에 (?:따르면|의하면)")),
 )
+ENGLISH_USE = re.compile(r"(?:until|through|till|since)\b", re.IGNORECASE)
 UNTIL_BEFORE = re.compile(r"\b(?:until|through|till) $", re.IGNORECASE)
 # Endings of what is still ahead, beside which even a date that has begun ('이달', '올해') is one to come.
-AHEAD = re.compile(r"예정/NNG|계획/NNG|방침/NNG|(?:ᆯ|을)/ETM|^ᆫ다|^는다")
+AHEAD = re.compile(
+    r"예정/NNG|계획/NNG|방침/NNG|(?:ᆯ|을)/ETM|^ᆫ다|^는다"
+    r"|\b(?:will|would|plan\w*|set|due|agreed|expect\w*|aim\w*|intend\w*|hope\w*|to \w+$)\b"
+)
 
 
 def use_of_date(text: str, start: int, end: int) -> str:
     """What the words around a date make of it: one of UNTIL, FROM, AIM and REPORT, or nothing for a time of an act."""
     after = text[end : end + LONGEST_USE].split("\n")[0]
+    if ENGLISH_USE.match(text, start, end):
+        return UNTIL if text[start : start + 5].lower() != "since" else FROM
     if UNTIL_BEFORE.search(text, max(0, start - 10), start):
         return UNTIL
     return next((use for use, pattern in USES if pattern.match(after)), "")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from pipelines.articles.model import Sentence
-from pipelines.claims import frames_en_words, frames_ko
+from pipelines.claims import frames_ko, verbs_en
 from pipelines.claims.attachment import attach
 from pipelines.claims.clause import SUBJECT, TOPIC, Clause, StatedDate
 from pipelines.claims.context import Context
@@ -91,7 +91,7 @@ class Discourse:
         text, start = self.document.text, sentence.char_start
         dates = [date for date in self._dates if start <= date.start < sentence.char_end]
         if self.document.language == "en":
-            return read_english(text, sentence, names, dates, frames_en_words.LEMMAS)
+            return read_english(text, sentence, names, dates, verbs_en.LEMMAS)
         reader = SentenceReader(
             text=text,
             morphemes=self._morphemes(sentence, names),

@@ -1,247 +1,338 @@
-"""English sentences as clauses: a verb form, the names before it, and the names behind it by their prepositions.
+"""English sentences as clauses: a verb form, whose subject and objects the names around it are.
 
-A light reading without a tagger: the word order of English does what particles do in Korean.
+A light reading without a tagger: the word order of English does what particles do in Korean. How a sentence is cut is
+in english_tokens.py; the words behind the rules are in words_en.py and verbs_en.py.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import replace
 
 from pipelines.articles.model import Sentence
-from pipelines.claims import frames_en_words as words
-from pipelines.claims.clause import BY, COMPLEMENT, OBJECT, SUBJECT, WITH, Clause, Phrase, StatedDate
+from pipelines.claims import words_en as words
+from pipelines.claims.clause import BY, COMPLEMENT, OBJECT, OF, SUBJECT, TO, WITH, Clause, Phrase, StatedDate
+from pipelines.claims.english_nouns import clauses_of_nouns
+from pipelines.claims.english_phrases import (
+    SHARED,
+    Subject,
+    companions_before,
+    in_active,
+    names_of,
+    phrases_behind,
+    pointed_at,
+    subject_of,
+)
+from pipelines.claims.english_segments import segments_of
+from pipelines.claims.english_tokens import (
+    APPOSITION,
+    CONTENT,
+    INSERTED,
+    PARTICIPLE,
+    RELATIVE,
+    SAYING,
+    Segment,
+    Token,
+)
+from pipelines.claims.english_verbs import (
+    NEAREST,
+    OF_MEMBERS,
+    STATES,
+    TRANSITIVE,
+    Verb,
+    bounds,
+    is_coordinated,
+    is_finite,
+    is_passive,
+    lists_members,
+    tail_of,
+    verb_start,
+    verbs_of,
+)
 from pipelines.entities.model import Mention
 
-WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-CONTINUES = re.compile(r"\s*(?:,|and|or|&|together with|as well as|telecom firms?|\s|,\s*and)*\s*$", re.IGNORECASE)
-POINTING = re.compile(
-    r"\b(?:the|this)\s+(?:team|alliance|consortium|group|body|council|coalition|partnership|initiative|forum"
-    r"|venture|joint venture|pact)\b",
-    re.IGNORECASE,
+# What somebody has not done, by nobody's word but the paper's, is no denial.
+NOT = re.compile(r"\b(?:not|never|neither|nor|no|n't)\b|n't\b")
+ACTS = frozenset(
+    {
+        "join",
+        "sign",
+        "form",
+        "found",
+        "establish",
+        "create",
+        "launch",
+        "set up",
+        "strike",
+        "enter into",
+        "agree",
+        "seal",
+    }
+    | {"ink", "team up", "partner", "join forces", "cooperate"}
 )
-# what stands before a subject without governing it: 'In February 2025 the …', 'On Monday, …'
-ASIDE = re.compile(
-    r"^.*(?:,|\d{4}|\bmonth\b|\byear\b|\bweek\b|(?:Jan|Febr)uary|March|April|May|June|July|August|\w+ember|October|\w+day)"
-    r"(?: \d{1,2})?\b",
-    re.DOTALL,
-)
-BE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly| also)? ?$")
-CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
-INTO = re.compile(r"\s(?:(?:to|in|into|from|of|out of)\s)?")
-COMPANIES = re.compile(r"\b(?:companies|firms|customers|clients|users|rivals|backers|investors)\b", re.IGNORECASE)
-# a sentence's first name within so many characters is its subject
-LEADING = 4
 REPORTING = frozenset({"say", "tell", "add", "note"})
+# Verbs that say of themselves what the infinitive behind them says: their frames read both
+OF_OTHERS = frozenset({"consist", "include", "lead"})
+TYING = frozenset(
+    {"join", "partner", "team up", "cooperate", "join forces", "merge", "form", "set up", "create", "member"}
+)
+DEALS = TYING | frozenset(
+    "found establish create launch forge buy acquire invest end dissolve leave extend sign complete talk consider lead"
+    .split()
+) | {"call off", "enter into", "part ways"}  # fmt: skip
+GOVERNED = {"invite": TYING | {"belong"}, "propose": TYING, "reject": TYING | {"sign"}, "meet": frozenset({"talk"})}
 
 
 def read_english(
     text: str, sentence: Sentence, names: Sequence[Mention], dates: Sequence[StatedDate], lemmas: frozenset[str]
 ) -> list[Clause]:
     """The clauses of one sentence whose verbs are among `lemmas`, in order."""
-    clauses: list[Clause] = []
-    verbs = [
-        v for v in _verbs().finditer(text, sentence.char_start, sentence.char_end) if not _inside(v.start(), names)
-    ]
-    verbs = [v for v in verbs if words.FORMS[_form(v)] in lemmas]
-    for n, verb in enumerate(verbs):
-        left = _left(text, sentence.char_start, verb.start(), names)
-        right = _right(text, verb.end(), sentence.char_end, names)
-        later = [v for v in verbs[n + 1 :] if _form(v) in words.PASSIVE | words.NEAREST or _form(v) in words.OF_MEMBERS]
-        reach = min([right, *(v.start() for v in later)])
-        before = _subjects(text, left, verb, verbs[:n], names)
-        behind = [name for name in names if verb.end() <= name.start and name.end <= reach]
-        phrases = _before(text, left, before)
-        if not phrases and _form(verb) in words.NEAREST and COMPANIES.search(text, left, verb.start()):
-            continue
-        if not phrases and (pointed := POINTING.search(text, left, verb.start())):
-            phrases = [_pointed(pointed, SUBJECT)]
-        if not phrases and _form(verb) in words.OF_MEMBERS:
-            phrases = [Phrase(SUBJECT, verb.start(), verb.end(), "themembers")]
-        following = _behind(text, verb.end(), behind, OBJECT)
-        passive = _is_passive(text, left, verb)
-        if _form(verb) in words.PASSIVE:
-            following = _first_list(text, verb.end(), _behind(text, verb.end(), behind, BY))
-        if not any(p.case == OBJECT for p in following) and (
-            pointed := POINTING.match(text, _skipped(text, verb.end()))
-        ):
-            following.append(_pointed(pointed, OBJECT))
-        if passive:
-            phrases = [_passive(phrase) for phrase in (*phrases, *following)]
-            if not any(phrase.case == SUBJECT for phrase in phrases):
-                # nobody is said to have done it: no subject goes on from the sentence before
-                phrases.append(Phrase(SUBJECT, verb.start(), verb.end(), ""))
-        else:
-            phrases += following
-        phrases = _between(phrases)
-        said = text[left if passive or not behind else verb.start() : right].lower()
-        phrases.append(Phrase(COMPLEMENT, verb.start(), right, re.sub(r"\s", "", said)))
-        gap = max((name.end for name in before), default=left)
-        condition = CONDITION.search(text, left, verb.start())
-        clauses.append(
-            Clause(
-                lemma=words.FORMS[_form(verb)],
-                start=verb.start(),
-                end=verb.end(),
-                sentence=sentence,
-                phrases=tuple(phrases),
-                tail=("if " if condition else "") + text[gap : verb.end()].lower().strip(),
-                link="final",
-                dates=_own_dates(dates, left, right, verb, verbs),
-                reported=any(words.FORMS[_form(v)] in REPORTING for v in verbs if v is not verb),
-                quoted=text.count('"', sentence.char_start, verb.start()) % 2 == 1,
-            )
-        )
-    if not clauses and names and names[0].start - sentence.char_start <= LEADING:
-        clauses.append(_state(sentence, names[0]))
+    segments = segments_of(text, sentence.char_start, sentence.char_end, names, dates)
+    reader = _Reader(sentence, segments, dates, lemmas)
+    clauses = [clause for segment in segments for clause in reader.read(segment)]
+    clauses += clauses_of_nouns(text, sentence, names, reader.main_subject(), dates)
+    clauses.sort(key=lambda clause: (clause.start, clause.end, clause.lemma))
+    if not clauses and (subject := reader.main_subject()):
+        clauses.append(_state(sentence, subject))
     return clauses
 
 
-def _state(sentence: Sentence, name: Mention) -> Clause:
-    """A sentence that claims nothing, and whose first name the next one goes on with."""
-    phrase = Phrase(SUBJECT, name.start, name.end, "", (name,))
-    return Clause("", name.start, name.end, sentence, (phrase,), "", "final")
+def _state(sentence: Sentence, names: Sequence[Mention]) -> Clause:
+    """A sentence that claims nothing, and whose subject the next one goes on with."""
+    phrase = Phrase(SUBJECT, names[0].start, names[-1].end, "", tuple(names))
+    return Clause("", names[0].start, names[0].end, sentence, (phrase,), "", "final")
 
 
-def _is_passive(text: str, left: int, verb: re.Match[str]) -> bool:
-    form = _form(verb)
-    if form in words.PASSIVE:
-        return True
-    participle = form.endswith("ed") and " " not in form
-    return (participle or form in words.PARTICIPLES) and BE.search(text, left, verb.start()) is not None
+class _Reader:
+    """The segments of one sentence with the subjects that have been found for them."""
+
+    def __init__(
+        self, sentence: Sentence, segments: Sequence[Segment], dates: Sequence[StatedDate], lemmas: frozenset[str]
+    ) -> None:
+        self.sentence = sentence
+        self.segments = segments
+        self.dates = {date.start: date for date in dates}
+        self.lemmas = lemmas
+        self.subjects: dict[int, Subject] = {}
+        self.saying = [s for s in segments if s.kind == SAYING]
+        self.conditional = any(s.opener in ("if", "unless") for s in segments)
+        self.reports = any(t.word in words.REPORTING for s in segments for t in s.tokens if t.name is None)
+
+    def main_subject(self) -> tuple[Mention, ...]:
+        """The names that the sentence's main clause is about."""
+        for segment in self.segments:
+            if segment.kind in INSERTED or segment.quoted:
+                continue
+            found = tuple(n for p in self._subject(segment).phrases if p.case in (SUBJECT, SHARED) for n in p.parties)
+            if found:
+                return found
+        return ()
+
+    def read(self, segment: Segment) -> list[Clause]:
+        """The clauses of one segment's verbs."""
+        verbs = verbs_of(segment)
+        subject = self._subject(segment)
+        out: list[Clause] = []
+        tail = ""
+        conditional = segment.opener in words.CONDITIONS | {"whether"} or (
+            self.conditional and segment.kind not in INSERTED
+        )
+        for n, verb in enumerate(verbs):
+            coordinated = n > 0 and is_coordinated(segment, verbs[n - 1], verb)
+            tail = tail_of(segment, subject.end, verb, verbs[:n], tail if coordinated else None)
+            if verb.lemma not in self.lemmas or verb.lemma == "other":
+                continue
+            if (
+                n
+                and not coordinated
+                and not is_finite(segment, verb)
+                and verb.lemma in GOVERNED.get(verbs[n - 1].lemma, ())
+            ):
+                # 'offered to partner', 'met to discuss': what is said of the first verb
+                continue
+            if verb.form in NEAREST and not lists_members(segment, verb):
+                continue
+            if verb.lemma == "agree" and any(v.lemma in DEALS and not is_finite(segment, v) for v in verbs[n + 1 :]):
+                continue
+            unsaid = not self.reports and verb.lemma in ACTS and NOT.search(tail) and "denied" not in tail
+            tail_here = f"if {tail}" if conditional or unsaid else tail
+            clause = self._clause(segment, subject, verbs, n, tail_here, coordinated)
+            if clause is not None:
+                out.append(clause)
+        return out
+
+    def _clause(
+        self, segment: Segment, subject: Subject, verbs: list[Verb], n: int, tail: str, coordinated: bool
+    ) -> Clause | None:
+        verb = verbs[n]
+        limit = next(
+            (v.group for before, v in zip(verbs[n:], verbs[n + 1 :], strict=False) if bounds(segment, before, v)),
+            len(segment.tokens),
+        )
+        passive = is_passive(segment, verb)
+        phrases = list(subject.phrases)
+        phrases = self._with_antecedent(segment, verb, phrases, passive)
+        if not coordinated and n and not is_finite(segment, verb):
+            # 'A signed a contract with B to found': with B
+            phrases += [p for earlier in verbs[:n] for p in earlier.phrases if p.case == WITH]
+        if not n or not coordinated:
+            phrases += companions_before(segment, subject, verb)
+        behind = phrases_behind(segment, verb, limit, BY if passive and verb.form not in STATES else OBJECT)
+        verb.phrases = behind
+        following = list(behind)
+        if not any(p.case == OBJECT and (p.names or p.words) for p in following):
+            following += pointed_at(segment, verb, limit)
+        if passive and verb.form not in STATES:
+            phrases = [in_active(phrase) for phrase in (*phrases, *following)]
+            if not any(phrase.case in (SUBJECT, SHARED) for phrase in phrases):
+                # nobody is said to have done it: no subject goes on from the sentence before
+                phrases.append(Phrase(SUBJECT, verb_start(segment, verb), verb_start(segment, verb), ""))
+        else:
+            phrases += following
+        acting = any(p.case == SUBJECT and p.parties for p in phrases)
+        phrases = [replace(p, case=WITH if acting else SUBJECT) if p.case == SHARED else p for p in phrases]
+        if verb.form in NEAREST and verb.form != "include":
+            near = [t.name for t in segment.tokens[: verb.first] if t.name and t.name.mention_type == "alliance"]
+            phrases = [p for p in phrases if p.case not in (SUBJECT, OF)]
+            phrases += [Phrase(SUBJECT, name.start, name.end, "", (name,)) for name in near[-1:]]
+        if verb.form in OF_MEMBERS | NEAREST and not any(p.case == SUBJECT and p.names for p in phrases):
+            phrases = [p for p in phrases if p.case != SUBJECT]
+            phrases.append(Phrase(SUBJECT, verb_start(segment, verb), verb_start(segment, verb), "themembers"))
+        founding = passive and segment.kind in INSERTED and verb.lemma in TRANSITIVE
+        nobody = founding and not any(p.parties and p.case == SUBJECT for p in phrases)
+        if nobody and not self._own_dates(segment, verbs, n):
+            # 'a body set up to …': what it is, and nothing that is told
+            return None
+        start, end = segment.tokens[verb.first].start, segment.tokens[verb.last].end
+        said = "".join(_spelled(t) for t in _around(segment, verbs, n, limit, passive) if t.name is None)
+        if segment.kind == RELATIVE and segment.parent is not None and not segment.antecedent:
+            said += "".join(t.word for t in segment.parent.tokens if t.end <= segment.tokens[0].start and not t.name)
+        said += "".join(
+            t.word for s in self.segments if s.kind == APPOSITION and _is_about(s, behind) for t in s.tokens
+        )
+        phrases.append(Phrase(COMPLEMENT, start, end, said))
+        own, told = self._own_dates(segment, verbs, n), self._report_dates(segment)
+        return Clause(
+            lemma=verb.lemma,
+            start=start,
+            end=end,
+            sentence=self.sentence,
+            phrases=tuple(phrases),
+            tail=tail,
+            link="adnominal" if segment.kind in INSERTED else "final",
+            dates=own,
+            report_dates=told,
+            reported=self.reports,
+            quoted=segment.quoted,
+        )
+
+    # subjects
+
+    def _subject(self, segment: Segment) -> Subject:
+        if id(segment) not in self.subjects:
+            self.subjects[id(segment)] = Subject([], True, 0)
+            self.subjects[id(segment)] = self._find_subject(segment)
+        return self.subjects[id(segment)]
+
+    def _find_subject(self, segment: Segment) -> Subject:
+        verbs = verbs_of(segment)
+        first = next(
+            (
+                i
+                for i, token in enumerate(segment.tokens)
+                if token.name is None
+                and (token.word in words.AUXILIARIES or any(v.first == i and v.form not in NEAREST for v in verbs))
+            ),
+            len(segment.tokens),
+        )
+        if segment.kind == SAYING:
+            return Subject([Phrase(SUBJECT, n.start, n.end, "", (n,)) for n in names_of(segment.tokens)], False, first)
+        if first == len(segment.tokens) and segment.kind in INSERTED:
+            return Subject([], True, 0)
+        found = subject_of(segment.tokens[:first])
+        if not found.carried:
+            return found
+        if segment.kind == RELATIVE and found.end:
+            # 'which it leads': a pronoun goes on with the clause around it
+            return Subject([*self._around_subject(segment), *found.phrases], True, found.end)
+        return Subject([*self._inherited(segment), *found.phrases], True, found.end)
+
+    def _inherited(self, segment: Segment) -> list[Phrase]:
+        if segment.quoted and any(token.word in ("we", "our", "us") for token in segment.tokens):
+            return [
+                Phrase(SUBJECT, name.start, name.end, "", (name,))
+                for other in self.segments
+                if not other.quoted and any(token.word in words.REPORTING for token in other.tokens)
+                for name in names_of(other.tokens)
+            ]
+        if segment.kind == RELATIVE or (segment.kind == PARTICIPLE and not segment.opener.endswith("ing")):
+            return []
+        return self._around_subject(segment)
+
+    def _around_subject(self, segment: Segment) -> list[Phrase]:
+        parent = segment.parent
+        while parent is not None:
+            subject = self._subject(parent)
+            if any(phrase.parties or phrase.words for phrase in subject.phrases):
+                return subject.phrases
+            parent = parent.parent
+        return []
+
+    def _with_antecedent(self, segment: Segment, verb: Verb, phrases: list[Phrase], passive: bool) -> list[Phrase]:
+        """The phrases with what an insertion is about in the place that is empty in it."""
+        about = segment.antecedent
+        if segment.kind not in INSERTED or not about:
+            return phrases
+        own = any(phrase.case == SUBJECT and (phrase.parties or phrase.words) for phrase in phrases)
+        ing = segment.kind == PARTICIPLE and segment.opener.endswith("ing") and verb.form not in NEAREST
+        if ing and verb.lemma not in ("consist", "include"):
+            return phrases
+        case = SUBJECT
+        if segment.preposition:
+            case = {"of": OBJECT, "with": WITH, "by": BY}.get(segment.preposition, TO)
+        elif (segment.kind == APPOSITION and own and not passive) or (
+            segment.opener in ("which", "that", "whom") and own
+        ):
+            case = OBJECT
+        elif (segment.kind != RELATIVE and verb.lemma in ("consist", "include", "lead") and not passive) or (
+            passive and own
+        ):
+            phrases = [phrase for phrase in phrases if phrase.case != SUBJECT]
+        added = [Phrase(case, name.start, name.end, "", (name,)) for name in about]
+        if segment.opener == "whose" and verb.form not in OF_MEMBERS:
+            return phrases
+        return [*phrases, *added]
+
+    # dates
+
+    def _own_dates(self, segment: Segment, verbs: list[Verb], n: int) -> tuple[StatedDate, ...]:
+        """The dates nearest to a verb: those up to the next verb, else those before it that no other verb has."""
+        at = segment.tokens[verbs[n].first].start
+        acts = [segment.tokens[v.first].start for v in verbs if v.lemma not in REPORTING and v.lemma != "other"]
+        following = min((start for start in acts if start > at), default=None)
+        preceding = max((start for start in acts if start < at), default=None)
+        here = [self.dates[t.start] for t in segment.tokens if t.date and t.start in self.dates]
+        before = [date for date in here if date.start < at and preceding is None]
+        behind = [date for date in here if date.start > at and (following is None or date.start < following)]
+        return tuple(before + behind or [date for date in here if date.start > at])
+
+    def _report_dates(self, segment: Segment) -> tuple[StatedDate, ...]:
+        telling = [segment.parent] if segment.kind == CONTENT and segment.parent else self.saying
+        return tuple(self.dates[t.start] for s in telling for t in s.tokens if t.date and t.start in self.dates)
 
 
-def _own_dates(
-    dates: Sequence[StatedDate], left: int, right: int, verb: re.Match[str], verbs: Sequence[re.Match[str]]
-) -> tuple[StatedDate, ...]:
-    """The dates nearest to a verb: those up to the next verb, else those before it that no other verb has, else all."""
-    acts = [v.start() for v in verbs if words.FORMS[_form(v)] not in REPORTING]
-    following = min((at for at in acts if at > verb.start()), default=right)
-    preceding = max((at for at in acts if left <= at < verb.start()), default=left)
-    here = [date for date in dates if left <= date.start and date.end <= right]
-    nearest = [date for date in here if verb.start() < date.start < following]
-    before = [date for date in here if preceding <= date.start < verb.start() and (preceding == left)]
-    return tuple(before + nearest or [date for date in here if date.start > verb.start()])
+def _spelled(token: Token) -> str:
+    return "memorandum" if token.word in ("mou", "mous") else token.word
 
 
-def _subjects(
-    text: str, left: int, verb: re.Match[str], earlier: Sequence[re.Match[str]], names: Sequence[Mention]
-) -> list[Mention]:
-    """The names before a verb that can be its own: 'A bought B and signed': only A; 'X, founded by': the nearest."""
-    before = [name for name in names if left <= name.start and name.end <= verb.start()]
-    if _form(verb) in words.PASSIVE and BE.search(text, left, verb.start()) is None:
-        return before[-1:]
-    if _form(verb) in words.NEAREST:
-        return before
-    acts = [v for v in earlier if left <= v.start() and words.FORMS[_form(v)] not in REPORTING]
-    if acts and any(name.end <= acts[0].start() for name in before):
-        return [name for name in before if name.end <= acts[0].start()]
-    return before
+def _is_about(segment: Segment, phrases: Sequence[Phrase]) -> bool:
+    return any(name in phrase.parties for phrase in phrases for name in segment.antecedent)
 
 
-def _before(text: str, left: int, before: Sequence[Mention]) -> list[Phrase]:
-    phrases = []
-    for name in before:
-        case = _governor(text, left, name, before)
-        if case is None or case in ("of", "between"):
-            phrases.append(Phrase(case or SUBJECT, name.start, name.end, "", (name,)))
-    return phrases
-
-
-def _between(phrases: list[Phrase]) -> list[Phrase]:
-    """'Between A and B': the parties themselves where nobody else acts, else those acted with."""
-    acting = any(phrase.case == SUBJECT and phrase.names for phrase in phrases)
-    case = WITH if acting else SUBJECT
-    kept = [phrase for phrase in phrases if acting or phrase.case != SUBJECT or not _has_between(phrases)]
-    return [Phrase(case, p.start, p.end, p.words, p.parties) if p.case == "between" else p for p in kept]
-
-
-def _has_between(phrases: Sequence[Phrase]) -> bool:
-    return any(phrase.case == "between" for phrase in phrases)
-
-
-def _pointed(pointed: re.Match[str], case: str) -> Phrase:
-    return Phrase(case, pointed.start(), pointed.end(), re.sub(r"\s", "", pointed[0].lower()))
-
-
-def _skipped(text: str, at: int) -> int:
-    """Where the noun behind a verb begins, a preposition skipped."""
-    skipped = INTO.match(text, at)
-    return skipped.end() if skipped else at
-
-
-def _first_list(text: str, at: int, phrases: Sequence[Phrase]) -> list[Phrase]:
-    """The phrases up to the end of their first list."""
-    kept: list[Phrase] = []
-    for phrase in phrases:
-        if kept and not CONTINUES.fullmatch(text[kept[-1].end : phrase.start]):
-            break
-        kept.append(phrase)
-    return kept
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    forms = sorted(words.FORMS, key=lambda form: (-len(form), form))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE)
-
-
-def _form(verb: re.Match[str]) -> str:
-    return verb[0].lower()
-
-
-def _inside(position: int, names: Sequence[Mention]) -> bool:
-    return any(name.start <= position < name.end for name in names)
-
-
-def _bounds(text: str, start: int, end: int, names: Sequence[Mention]) -> list[tuple[int, int]]:
-    return [
-        (word.start(), word.end())
-        for word in WORD.finditer(text, start, end)
-        if word[0].lower() in words.BOUNDARIES and not _inside(word.start(), names)
-    ] + [(i, i + 1) for i in range(start, end) if text[i] in ';"“”']
-
-
-def _left(text: str, start: int, verb: int, names: Sequence[Mention]) -> int:
-    """Where the verb's subject can begin: after the last boundary that leaves a name before the verb."""
-    for _, end in sorted(_bounds(text, start, verb, names), reverse=True):
-        if any(end <= name.start and name.end <= verb for name in names):
-            return end
-    return start
-
-
-def _right(text: str, verb: int, end: int, names: Sequence[Mention]) -> int:
-    return min((start for start, _ in _bounds(text, verb, end, names)), default=end)
-
-
-def _governor(text: str, left: int, name: Mention, before: Sequence[Mention]) -> str | None:
-    """The case of the preposition right before a name; in a list that of the first; None for a bare subject."""
-    since = max((other.end for other in before if other.end <= name.start), default=left)
-    gap = text[since : name.start]
-    if since > left and CONTINUES.fullmatch(gap):
-        previous = max((other for other in before if other.end <= name.start), key=lambda other: other.end)
-        return _governor(text, left, previous, before)
-    for word in reversed(WORD.findall(ASIDE.sub("", gap))):
-        if word.lower() in words.BEFORE:
-            return words.BEFORE[word.lower()]
-    return None
-
-
-def _behind(text: str, verb: int, names: Sequence[Mention], case: str) -> list[Phrase]:
-    phrases: list[Phrase] = []
-    at = verb
-    for name in names:
-        gap = text[at : name.start]
-        governing = [word.lower() for word in WORD.findall(gap) if word.lower() in words.PREPOSITIONS]
-        if governing and not CONTINUES.fullmatch(gap):
-            case = words.PREPOSITIONS[governing[-1]]
-        phrases.append(Phrase(case, name.start, name.end, "", (name,)))
-        at = name.end
-    return phrases
-
-
-def _passive(phrase: Phrase) -> Phrase:
-    """The same phrase in the active voice."""
-    case = {SUBJECT: OBJECT, BY: SUBJECT}.get(phrase.case, phrase.case)
-    return Phrase(case, phrase.start, phrase.end, phrase.words, phrase.parties)
+def _around(segment: Segment, verbs: list[Verb], n: int, limit: int, passive: bool) -> Sequence[Token]:
+    """The tokens among which a frame looks for its noun: behind the verb, and before it where that is its object."""
+    verb = verbs[n]
+    reach = limit
+    first = 0 if passive or not any(t.name for t in segment.tokens[verb.last + 1 : reach]) else verb.first
+    return segment.tokens[first:reach]

@@ -10,10 +10,10 @@ from pipelines.claims.modality import DONE
 DEAL_FRAMES: tuple[Frame, ...] = (
     Frame(
         "en_stake",
-        frozenset({"buy", "acquire", "take"}),
+        frozenset({"buy", "acquire"}),
         ACT,
         event="invest",
-        nouns=("stake",),
+        nouns=("stake", "%of", "percentof", "sharesof", "sharesin", "shareholdingin"),
         alliance=NONE,
         agents=(SUBJECT,),
         objects=(TO,),
@@ -36,7 +36,7 @@ DEAL_FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "en_acquire",
-        frozenset({"acquire", "take over", "buy"}),
+        frozenset({"acquire", "buy"}),
         ACT,
         event="acquire",
         alliance=NONE,

@@ -258,9 +258,8 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
     for phrase in fitting:
         if phrase.names and phrase.case != PURPOSE:
             continue
-        if (phrase is clause.head and (phrase.case != TOPIC or phrase.also)) or (
-            phrase.case == OBJECT and frame.tie in FOUNDINGS
-        ):
+        founded = phrase.case == OBJECT and frame.tie in FOUNDINGS and phrase.words not in words.POINTING_ENGLISH
+        if founded or (phrase is clause.head and (phrase.case != TOPIC or phrase.also)):
             # 'A가 주도하는 컨소시엄', '합작법인을 세운다': one that has no name, not the one named before.
             continue
         if (
@@ -271,6 +270,8 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
             return context.alliance_before(phrase.start, noun)
         if phrase.words.endswith(words.MEMBER_NOUNS) and frame.tie in MEMBERSHIPS:
             return context.alliance_before(clause.start)
+    if frame.id == "en_joint_venture":
+        return context.alliance_named_after(clause)
     filled = [phrase for phrase in clause.phrase(*frame.alliance_cases) if _may_name(phrase, frame, clause)]
     if frame.continues and not filled and (clause.head is None or frame.tie in ("lead", "found")):
         return context.alliance_near(clause)

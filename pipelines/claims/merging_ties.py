@@ -107,7 +107,7 @@ def _to_come(ties: Sequence[Tie], readings: Iterable[Reading]) -> list[Tie]:
         if tie.alliance is not None
         and tie.alliance.entity_id in planned
         and tie.status == "active"
-        and tie.kind in ("listing", "joint_venture")
+        and tie.kind in ("listing", "joint_venture", "sign")
         else tie
         for tie in ties
     ]

@@ -89,16 +89,20 @@ KOREAN: Modalities = (
 # English alternatives are whole words of the text before and at the verb.
 ENGLISH: Modalities = (
     (IRREALIS, (
-        r"if", r"unless",
+        r"if", r"unless", r"declined", r"declines", r"refused", r"refuses", r"failed to", r"yet to", r"instead of",
+        r"wants?", r"hopes?",
+        r"would like", r"willing",
+        r"rather than", r"without",
     )),
     (DENIED, (
-        r"not", r"never", r"denied", r"denies", r"deny", r"dismiss(?:ed|es)", r"no plans?",
+        r"no longer in talks", r"not", r"never", r"denied", r"denies", r"deny", r"dismiss(?:ed|es)", r"no plans?",
     )),
     (CANCELLED, (
         r"scrapped", r"called off", r"abandoned", r"dropped plans",
     )),
     (TALKS, (
-        r"in talks", r"considering", r"considers?", r"discussing", r"discuss", r"mulling", r"weighing",
+        r"in (?:\w+ ){0,2}talks", r"talks (?:on|about|over|to|for)", r"discussions (?:on|about|over|to)",
+        r"considering", r"considers?", r"discussing", r"discuss", r"mulling", r"weighing",
         r"exploring", r"explores?", r"weighs?", r"may", r"might", r"could", r"suggested", r"possible", r"negotiating",
     )),
     (PLANNED, (

@@ -154,6 +154,11 @@ def _terms(text: str, happening: Happening, readings: Sequence[Reading]) -> Term
         and reading.clause.end <= clause.start
     ]
     start = max(told, default=clause.sentence.char_start)
+    if happening.reading.frame.id.startswith("en_"):
+        # English says the terms behind the verb.
+        later = [r.clause.start for r in readings if r.frame.event in DEALS and r.clause.start > clause.start]
+        end = min([clause.sentence.char_end, *later])
+        return terms_of(text, clause.start, end, happening.event_type)
     return terms_of(text, start, clause.end, happening.event_type, clause.sentence.zone in HEADLINE_ZONES)
 
 

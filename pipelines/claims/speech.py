@@ -29,12 +29,26 @@ ANONYMOUS = re.compile(
     r"|(?:업계|재계|금융권|증권가|정부|익명의?|복수의|정통한)(?: 한)? (?:고위 ?)?(?:관계자|소식통)(?:들)?[은는이가]\s"
 )
 
+ENGLISH_OTHER_MEDIA = re.compile(
+    r"\b(?:Reuters|Bloomberg|Nikkei|Kyodo|Yonhap|CNBC|CNN|BBC|(?:Financial|New York|Los Angeles|Korea) Times"
+    r"|Wall Street Journal|(?:\w+ )?(?:Daily|Journal|Herald|Gazette|newspaper|magazine|broadcaster)(?: TV)?)"
+    r"(?: News)?(?: \w+){0,3}? (?:reported|reports|said|wrote)\b|\baccording to (?:\w+ ){0,3}(?:media|reports?|Reuters"
+    r"|Bloomberg|Nikkei)\b|\b(?:local|Japanese|Korean|U\.S\.|foreign|Chinese) media (?:reported|said)\b"
+)
+ENGLISH_ANONYMOUS = re.compile(
+    r"\b(?:people|persons?|sources?|officials?|executives?|insiders?) (?:\w+ ){0,2}?"
+    r"(?:familiar|close|briefed|with knowledge)"
+    r"|\baccording to (?:\w+ ){0,3}(?:sources|officials|insiders|people|executives)\b"
+    r"|\b(?:sources|industry officials|insiders|a source|one person) (?:said|say|told)\b",
+    re.IGNORECASE,
+)
+
 
 def whose_word(sentence: str) -> str | None:
     """'other_media' or 'anonymous' for a sentence that passes on what neither the paper nor a named party says."""
-    if OTHER_MEDIA.search(sentence):
+    if OTHER_MEDIA.search(sentence) or ENGLISH_OTHER_MEDIA.search(sentence):
         return "other_media"
-    return "anonymous" if ANONYMOUS.search(sentence) else None
+    return "anonymous" if ANONYMOUS.search(sentence) or ENGLISH_ANONYMOUS.search(sentence) else None
 
 
 def speakers_of(clauses: Sequence[Clause], context: Context) -> dict[int, str]:

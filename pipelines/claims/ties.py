@@ -48,6 +48,7 @@ ALLIANCE_STATES: dict[str, dict[str, tuple[str, str]]] = {
         "under_discussion": ("prospective", "under_discussion"),
         "denied": ("prospective", "denied"),
     },
+    "observe": {"": ("observer", "active")},
     "listing": {"done": ("member", "active")},
     "lead": {"": ("leader", "active")},
     "invite": {"done": ("prospective", "proposed")},
@@ -91,7 +92,7 @@ for _kind in ("sign", "pair", "joint_venture"):
     PAIRING_STATES[_kind] = PAIRING_STATES["deal"]
 DATED = frozenset({"found", "join", "sign", "deal", "pair", "joint_venture"})
 # Ties whose other party is an object of the clause
-OFFERED = frozenset({"propose", "answer", "refuse"})
+OFFERED = frozenset({"propose", "answer", "refuse", "talk"})
 ENDING = frozenset({"leave", "end", "dissolve", "suspend", "expire"})
 OVER = frozenset({"terminated", "suspended", "expired"})
 LARGEST_PAIRING = 8

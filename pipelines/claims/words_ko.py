@@ -279,6 +279,16 @@ POINTING_ENGLISH = frozenset({"themembers"}) | frozenset(
     for determiner in ("the", "this")
     for noun in (
         "team",
+        "effort",
+        "club",
+        "grouping",
+        "bloc",
+        "network",
+        "association",
+        "federation",
+        "cooperation",
+        "project",
+        "foundation",
         "alliance",
         "consortium",
         "group",

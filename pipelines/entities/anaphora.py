@@ -32,10 +32,17 @@ KOREAN_GROUP = re.compile(
 GROUP_BEGINS = re.compile(
     rf"[\d양삼두세네다여이해그](?=사|측|들|\d{{0,2}}개?사|\d?개 ?{PARTY}|섯? ?{PARTY}|(?:당|번)? ?{STRUCTURE})"
 )
+ENGLISH_PARTIES = (
+    r"(?:companies|firms|parties|sides|groups|partners|carriers|operators|giants|banks|businesses|airlines|retailers"
+    r"|lenders|insurers|rivals|manufacturers|institutions|universities|utilities|broadcasters|publishers|studios"
+    r"|developers|brands|suppliers|steelmakers|\w+makers|shippers|lines|telcos|startups|start-ups|brewers|miners"
+    r"|organi[sz]ations|agencies|corporations|conglomerates|shipbuilders|hospitals|institutes|providers|exchanges)"
+)
 ENGLISH_GROUP = re.compile(
-    r"(?i:\bthe (?P<count>two|three|four|five|six) (?:companies|firms|parties|sides|groups|partners"
-    r"|carriers|operators|giants|banks)\b"
-    r"|\b(?P<both>both) (?:companies|firms|parties|sides|partners)\b|\bthe (?P<pair>pair|duo|trio)\b)"
+    rf"(?i:\bthe (?:other )?(?P<count>two|three|four|five|six|seven|eight) (?:[\w-]+ ){{0,2}}?{ENGLISH_PARTIES}\b"
+    r"|\bthe (?P<bare>two|three|four|five|six)(?= (?:have|had|will|would|said|say|are|were|agreed|plan|signed|also"
+    r"|first|already|did|announced|formed|set|hope|aim|now)\b)"
+    rf"|\b(?P<both>both) {ENGLISH_PARTIES}\b|\bthe (?P<pair>pair|duo|trio|quartet)\b)"
 )
 NOT_A_GROUP = re.compile(
     r"(?:지상파|이통|이동통신|통신|정유|카드|손보|백화점|완성차|방송|조선|신용평가|게임|항공|국내|편의점|대형마트) ?$"
@@ -46,6 +53,7 @@ COORDINATION = re.compile(
 BEFORE_GROUP = re.compile(r"(?:\([^()\n]{1,60}\))?\s?(?:등)?\s?(?:(?:국내|ICT|이동통신|대표|총) ?){0,2}$")
 SENTENCE_END = re.compile(r"[.?!]['\"”’)]?\s|\n")
 WINDOW = 1_500
+NEAR_LIST = 900
 
 
 def find_groups(text: str, names: Sequence[Mention], affiliation: Mapping[str, str]) -> Iterator[Mention]:
@@ -62,8 +70,26 @@ def find_groups(text: str, names: Sequence[Mention], affiliation: Mapping[str, s
             members = antecedents(match.start(), count, names, text, affiliation)
         yield _group(match, members)
     for match in ENGLISH_GROUP.finditer(text):
-        word = (match["count"] or match["both"] or match["pair"]).lower()
-        yield _group(match, antecedents(match.start(), ENGLISH_GROUP_COUNTS[word], names, text, affiliation))
+        word = (match["count"] or match["bare"] or match["both"] or match["pair"]).lower()
+        count = ENGLISH_GROUP_COUNTS[word]
+        listed = _last_list(match.start(), count, names, text)
+        yield _group(match, listed or antecedents(match.start(), count, names, text, affiliation))
+
+
+def _last_list(position: int, count: int, names: Sequence[Mention], text: str) -> tuple[str, ...]:
+    """The last list of just so many organizations, where no longer list of the sentences between has it in doubt."""
+    start = max((end.end() for end in SENTENCE_END.finditer(text, max(0, position - NEAR_LIST), position)), default=0)
+    here = [party for name in names if start <= name.start < position and (party := _party(name, {})) is not None]
+    if len(_distinct(here)) == count:
+        return _distinct(here)
+    near = names[bisect_left(names, position - NEAR_LIST, key=_start) : bisect_left(names, position, key=_start)]
+    for found in reversed(list(_lists(text, [party for name in near if (party := _party(name, {})) is not None]))):
+        members = _distinct(found)
+        if len(members) == count:
+            return members
+        if len(members) > count:
+            return ()
+    return ()
 
 
 def _count(match: re.Match[str]) -> int | None:

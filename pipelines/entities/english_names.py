@@ -11,7 +11,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipelines.entities.english_words import ACTS, COMPANY_ENDS, HEADS, PLACES, PLAIN, POSTS, SOFT_HEADS, TRIGGERS
+from pipelines.entities.english_words import (
+    ACTS,
+    COMPANY_ENDS,
+    DEMONYMS,
+    HEADS,
+    PLACES,
+    PLAIN,
+    POSTS,
+    SOFT_HEADS,
+    TRIGGERS,
+)
 from pipelines.entities.findings import Findings
 
 CAPITAL = (
@@ -33,7 +43,8 @@ ACTS_PATTERN = "|".join(sorted(ACTS, key=len, reverse=True))
 ACTING = re.compile(rf"{APPOSITION}(?:,? which)?{AUXILIARY} (?:{ACTS_PATTERN}|talks|counts)\b", re.IGNORECASE)
 BEHIND = re.compile(
     r"\b(?:with|between|by|including|include|includes|namely|except|acquired?|acquires|bought|buys?|invited|from|against"
-    r"|takeover of|purchase of|stakes? in|members are|of) (?:the )?$",
+    r"|takeover of|purchase of|stakes? in|members are|of"
+    r"|bound to|tied to|alongside|approached|courted|rejoins?|partner|rival) (?:the )?$",
     re.IGNORECASE,
 )
 TRIGGER = re.compile(rf"\b(?:{'|'.join(TRIGGERS)})\b", re.IGNORECASE)
@@ -48,9 +59,23 @@ HEAD_FIRST = re.compile(
 TRAILING = re.compile(rf" (?:and|of|for|on|&) (?:{'|'.join(sorted(PLAIN))})$", re.IGNORECASE)
 PRECEDED = re.compile(rf"{CAPITAL} $")
 VENTURE = r"(?:joint[ -]venture|venture|consortium|alliance|coalition)"
-CALLED = re.compile(rf"\b{VENTURE}(?: company)?,? (?:called|named|dubbed|known as|to be called) (?:the )?(?={CAPITAL})")
+NAMED = r"(?:tie-up|partnership|cooperation|grouping|network|collaboration|initiative|project|forum|body|pact)"
+CALLED = re.compile(
+    rf"\b(?:{VENTURE}(?: company)?|{NAMED}),? (?:called|named|dubbed|known as|to be called) (?:the )?(?={CAPITAL})"
+)
 VENTURE_COMMA = re.compile(rf"\b[Tt]he (?:new )?(?:joint )?venture, (?={CAPITAL})")
-IS_VENTURE = re.compile(rf",? (?:is |was )?(?:a|an|the|their) (?:[\w\-]+ ){{0,4}}{VENTURE}\b")
+LED = re.compile(
+    r", (?:the |a )(?:[\w\-]+ ){0,5}(?:project|initiative|programme|program|effort|scheme|body|group|grouping|club)"
+    r",? (?:led|backed|founded|formed|set up|launched|run|created|started) by\b"
+)
+INSTITUTION = re.compile(rf"\b(?:University|College|Institute|Academy|Bank|Port) of {CAPITAL}(?: {CAPITAL})?")
+# a company that no list knows to be one of two
+OWNED = re.compile(
+    r",? (?:is |was )?(?:a|an|the|its|their) (?:[\w:\-]+ ){0,4}joint[ -]venture (?:of|between|with|by)\b"
+)
+# 'their 2M alliance'
+ONE_WORD = re.compile(rf"\b(?:the|their|its|old|new) (?={CAPITAL} (?:alliance|consortium|coalition|joint venture)\b)")
+IS_VENTURE = re.compile(rf",? (?:is |was )?(?:a|an|the|their) (?:[\w:/%\-]+ ){{0,4}}{VENTURE}\b")
 LOWER_HEAD = re.compile(rf"(?<=the )(?:{CAPITAL} ){{2,5}}(?:initiative|alliance|consortium|coalition)(?![\w\-])")
 ENTERING = re.compile(
     r"\b(?:form|found|launch|establish|join|leave|quit|exit)(?:s|ed|es)? (?:the )?$|\b(?:left|members? of|part of"
@@ -82,6 +107,8 @@ def _read_alliance(found: Findings, line: str, offset: int, start: int, end: int
         (several and last in HEADS)
         or introduced
         or IS_VENTURE.match(line, end)
+        or LED.match(line, end)
+        or any(match.end() == start for match in ONE_WORD.finditer(line) if line[start:end] not in PLACES)
         or (several and last in SOFT_HEADS and (ENTERING.search(line[:start]) or SPOKEN_OF.match(line, end)))
     ):
         _alliance(found, offset + start, offset + end)
@@ -91,7 +118,7 @@ def _alliance(found: Findings, start: int, end: int) -> None:
     for inner in found.overlapping(start, end):
         if inner.mention_type == "alliance" or inner.start < start or inner.end > end:
             return
-        if (inner.start, inner.end) == (start, end):
+        if (inner.start, inner.end) == (start, end) and not OWNED.match(found.text, end):
             return
     for inner in found.overlapping(start, end):
         found.drop(inner)
@@ -101,6 +128,11 @@ def _alliance(found: Findings, start: int, end: int) -> None:
 def find_english_organizations(found: Findings) -> None:
     """Add the companies that English sentences about ties show as parties."""
     for line_start, line in _lines(found.text):
+        for match in INSTITUTION.finditer(line):
+            for inner in found.overlapping(line_start + match.start(), line_start + match.end()):
+                if inner.mention_type == "place" or (inner.mention_type == "org" and inner.method == "none"):
+                    found.drop(inner)
+            _organization(found, line_start + match.start(), line_start + match.end())
         for start, end in _runs(line):
             inside = line[start:end].rstrip(".").split()
             if len(inside) > 1 and inside[-1] in COMPANY_ENDS:
@@ -132,7 +164,7 @@ def _read_chain(found: Findings, text: str, offset: int, chain: list[tuple[int, 
         if POST_BEFORE.search(text[:start]) or POST_AFTER.match(text, end):
             continue
         name = text[start:end]
-        if found.overlapping(offset + start, offset + end) or name in PLACES:
+        if found.overlapping(offset + start, offset + end) or name in PLACES or name in DEMONYMS:
             continue
         if " " not in name and not known and not several and not (acting and allying) and (start < 2 or not behind):
             continue

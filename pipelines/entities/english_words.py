@@ -71,6 +71,15 @@ PLACES = frozenset(
     """
     )
 )
+DEMONYMS = frozenset(
+    words(
+        """
+    Korean Japanese Chinese Indian German French Italian Spanish British English European Asian African American
+    Canadian Mexican Brazilian Russian Ukrainian Turkish Swedish Finnish Norwegian Danish Israeli Taiwanese Vietnamese
+    Thai Indonesian Malaysian Australian Scandinavian Dutch Swiss Belgian Polish Arab Western Nordic Baltic Irish
+    """
+    )
+)
 # last words of companies' names, which show one without anything beside it
 COMPANY_ENDS = frozenset(
     words(
