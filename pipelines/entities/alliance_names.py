@@ -46,7 +46,8 @@ QUOTED = r"[A-Za-z0-9가-힣&+\-][A-Za-z0-9가-힣&+\- ]{0,22}[A-Za-z0-9가-힣&
 INTRODUCED = re.compile(
     rf"(?:{VENTURE}|{STRUCTURE}) ['\"‘“「『<](?P<quoted>{QUOTED})(?:\([^()\n]{{1,40}}\))?"
     r"['\"’”」』>](?! ?(?:라고|고|며))"
-    rf"|{VENTURE} (?P<bare>[가-힣A-Za-z0-9]{{3,12}}?)(?=(?:가|이|은|는|와|과|의|를|을)[\s,])"
+    rf"|{VENTURE} (?P<bare>[가-힣A-Za-z0-9]{{2,12}}?)"
+    r"(?=\([A-Z][^()\n]{1,30}\)|(?:가|이|은|는|와|과|의|를|을|에)[\s,])"
 )
 # a quoted name that is joined, left, formed or belonged to; one that an adnominal clause says its members of
 QUOTE_OPEN, QUOTE_CLOSE = r"(?<![가-힣A-Za-z0-9])['‘]", r"(?:\([^()\n]{1,40}\))?['’](?:\([^()\n]{1,40}\))?"

@@ -70,10 +70,15 @@ def repeat_discovered(found: Findings) -> None:
     """Find every further place of a name that was discovered once."""
     seen: dict[str, Mention] = {}
     for mention in found:
-        if mention.method == "pattern" and len(mention.surface) >= 3:
+        if mention.method == "pattern" and (len(mention.surface) >= 3 or _is_sign(mention)):
             seen.setdefault(mention.surface, mention)
     for form, mention in sorted(seen.items(), key=lambda item: (-len(item[0]), item[0])):
         found.repeat(form, mention, "pattern")
+
+
+def _is_sign(mention: Mention) -> bool:
+    """Whether two characters are as good as a name: an alliance's, with a capital and a digit ('2M')."""
+    return mention.mention_type == "alliance" and re.fullmatch(r"\d[A-Z]|[A-Z]\d", mention.surface) is not None
 
 
 def find_last_words(found: Findings) -> None:

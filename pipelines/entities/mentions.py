@@ -37,6 +37,7 @@ from pipelines.entities.registered import resolve_registered
 from pipelines.entities.resolution_article import join_names
 from pipelines.entities.tagged_names import find_tagged
 from pipelines.entities.triggers import has_trigger
+from pipelines.entities.ventures import read_ventures
 
 # spans of dates do not depend on the reference but for the 29th of February, which a leap year allows
 ANY_LEAP_YEAR = date(2024, 7, 1)
@@ -89,6 +90,8 @@ def find_mentions(
     join_names(found, knowledge)
     resolve_group_names(found, knowledge)
     resolve_registered(found, knowledge)
+    if triggered or "joint" in text:
+        read_ventures(found)
     people = find_people(found)
     names = list(found)
     words = find_groups(text, [mention for mention in names if mention.mention_type != "group"], people.affiliation)
