@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 
@@ -13,7 +14,8 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table as Grid
 
-from pipelines.evaluation import Figures, Miss, Tally, figures
+from pipelines.evaluation import Figures, Miss, Tally, bins, brier, figures
+from pipelines.evaluation.reliability import LEAST_ROWS
 from pipelines.runs import FailedCheck, RunSummary
 from pipelines.runs import Progress as StepProgress
 from pipelines.settings import Settings
@@ -25,6 +27,8 @@ OUTPUT_NAMES = {
     "data_docs": "checks, as Data Docs",
 }
 QUOTE_WIDTH = 100
+# What a baseline can score at all
+COMPARED = ("membership", "membership+status")
 
 
 class RunDisplay:
@@ -159,16 +163,23 @@ def print_evaluation(
     in_sample: Tally | None = None,
     held_out: int = 0,
     label: str | None = None,
+    baselines: Mapping[str, Tally] | None = None,
+    judged: Sequence[tuple[float, bool]] | None = None,
 ) -> None:
     """Prints the figures over all articles, then those of each group, after the misses that were asked for.
 
     `in_sample`: the tally with all names known, where `total` was read with `held_out` names kept from the reader.
-    `label` says whose they are, where several extractors are compared.
+    `label` says whose they are, where several extractors are compared; `baselines` are what no reading scores, by
+    label; `judged` the confidence of each row with whether it is right, where that was asked for.
     """
     if as_json:
         shown: Mapping[str, object] = figures(total).as_json()
         if in_sample is not None:
             shown = {"held_out": shown, "in_sample": figures(in_sample).as_json(), "names_held_out": held_out}
+        if baselines:
+            shown = {**shown, "baselines": {name: figures(tally).as_json() for name, tally in baselines.items()}}
+        if judged is not None:
+            shown = {**shown, "reliability": [asdict(one) for one in bins(judged)], "brier": brier(judged)}
         if label is not None:
             shown = {"extractor": label, **shown}
         print(json.dumps(shown, ensure_ascii=False))
@@ -188,12 +199,50 @@ def print_evaluation(
     else:
         _print_figures(console, f"all articles, {held_out} names of their stories kept out", figures(total))
         _print_figures(console, "all articles, in-sample", figures(in_sample))
+    if baselines:
+        _print_baselines(console, total, baselines)
+    if judged is not None:
+        _print_reliability(console, judged)
     for label, tallies in sorted(groups.items()):
         group = Tally()
         for tally in tallies:
             group.add(tally)
         articles = "1 article" if len(tallies) == 1 else f"{len(tallies)} articles"
         _print_figures(console, f"{by} {label}, {articles}", figures(group))
+
+
+def _print_baselines(console: Console, total: Tally, baselines: Mapping[str, Tally]) -> None:
+    """F1 of memberships beside what the annotation's names alone give."""
+    grid = Grid(title="F1 beside what needs no reading", title_justify="left", title_style="bold")
+    grid.add_column("")
+    for kind in COMPARED:
+        grid.add_column(kind, justify="right")
+    for name, tally in {"as read": total, **{f"{name} *": tally for name, tally in baselines.items()}}.items():
+        found = figures(tally).found
+        grid.add_row(escape(name), *(f"{found[kind]['f1']:.3f}" for kind in COMPARED))
+    console.print(grid)
+    console.print("[dim]* given the names of the annotation[/]")
+
+
+def _print_reliability(console: Console, judged: Sequence[tuple[float, bool]]) -> None:
+    shown = bins(judged)
+    if not shown:
+        console.print(f"[dim]reliability: {len(judged)} rows are too few for a bin of {LEAST_ROWS}[/]")
+        return
+    grid = Grid(title="reliability of confidence", title_justify="left", title_style="bold")
+    for heading in ("confidence", "mean", "rows", "right", "95 % interval", ""):
+        grid.add_column(heading, justify="right")
+    for one in shown:
+        grid.add_row(
+            f"{one.low:.2f} – {one.high:.2f}",
+            f"{one.mean:.2f}",
+            str(one.rows),
+            f"{one.right:.2f}",
+            f"{one.at_least:.2f} – {one.at_most:.2f}",
+            "" if one.kept else "too high" if one.mean > one.at_most else "too low",
+        )
+    console.print(grid)
+    console.print(f"[dim]Brier score {brier(judged):.3f} over {len(judged)} memberships and events[/]")
 
 
 def _print_figures(console: Console, label: str, shown: Figures) -> None:

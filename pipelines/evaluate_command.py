@@ -16,7 +16,7 @@ from pipelines.settings import EXTRACTORS, load_settings
 
 if TYPE_CHECKING:
     from pipelines.entities.model import Knowledge
-    from pipelines.evaluation import GoldArticle
+    from pipelines.evaluation import GoldArticle, Tally
     from pipelines.reader import Reader
 
 DESCRIPTION = """\
@@ -40,6 +40,11 @@ def add_evaluate_command(commands: Any) -> None:
         help="which extractor to score (default: frames); give it again to compare",
     )
     evaluate.add_argument("--by", choices=["story", "kind", "lang"], help="figures for each group of articles too")
+    evaluate.add_argument(
+        "--reliability",
+        action="store_true",
+        help="show how often rows are right, by their confidence, with 95%% intervals",
+    )
     evaluate.add_argument("--errors", type=_count, default=0, metavar="N", help="list up to N missed and spurious rows")
     evaluate.add_argument(
         "--without-alliances", action="store_true", help="leave alliances.csv out, to see what the texts alone give"
@@ -64,7 +69,7 @@ def add_evaluate_command(commands: Any) -> None:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    from pipelines.evaluation import read_gold
+    from pipelines.evaluation import read_gold, score_baselines
     from pipelines.extractors import extractors_of, notice_of
     from pipelines.knowledge import without_alliances
     from pipelines.reader import Reader
@@ -77,10 +82,11 @@ def _evaluate(options: argparse.Namespace) -> int:
     if notice := notice_of([extractor.name for extractor in extractors], settings):
         print(f"entente: {notice}", file=sys.stderr)
     articles = read_gold(Path(options.gold))
+    baselines = score_baselines(articles)
     held_out = _held_out(options, articles, reader.knowledge)
     for extractor in extractors:
         label = extractor.name if len(extractors) > 1 else None
-        _evaluate_with(replace(reader, extractor=extractor), articles, held_out, options, label)
+        _evaluate_with(replace(reader, extractor=extractor), articles, held_out, options, label, baselines)
     return 0
 
 
@@ -110,14 +116,16 @@ def _evaluate_with(
     held_out: Mapping[str, frozenset[str]],
     options: argparse.Namespace,
     label: str | None,
+    baselines: Mapping[str, Tally],
 ) -> None:
     from pipelines.console import print_evaluation
     from pipelines.entities.omission import without
-    from pipelines.evaluation import Tally, score_article
+    from pipelines.evaluation import Tally, rights, score_article
 
     total, in_sample = Tally(), Tally()
     groups: dict[str, list[Tally]] = {}
     misses = []
+    judged: list[tuple[float, bool]] = []
     # articles that keep the same names out stand together, so that their automaton is built once
     for article in sorted(articles, key=lambda one: sorted(held_out.get(one.name, ()))):
         kept_out = held_out.get(article.name, frozenset())
@@ -128,6 +136,7 @@ def _evaluate_with(
             print(f"entente: {article.name}: {read['reject']['detail']}", file=sys.stderr)
         tally, missed = score_article(article.gold, read, article.text)
         total.add(tally)
+        judged += [(read[kind][index]["confidence"], right) for kind, index, right in rights(article.gold, read)]
         misses += [(article.name, miss) for miss in missed]
         if options.by:
             groups.setdefault(str(article.article.get(options.by)), []).append(tally)
@@ -145,6 +154,8 @@ def _evaluate_with(
         in_sample=in_sample if held_out else None,
         held_out=sum(map(len, held_out.values())),
         label=label,
+        baselines=baselines,
+        judged=judged if options.reliability else None,
     )
 
 

@@ -35,7 +35,10 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a claim was read: quote and trigger as half-open character offsets of the text, and who says it."""
+    """Where a claim was read: quote and trigger as half-open character offsets of the text, and who says it.
+
+    `signs` are what the confidence was told from (confidence.py).
+    """
 
     start: int
     end: int
@@ -46,6 +49,7 @@ class Evidence:
     attribution: str = "own"
     speaker_id: str | None = None
     confidence: float = 0.5
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pipelines.claims import words_ko as words
 from pipelines.claims.apposition import appositions
 from pipelines.claims.beside import join_readings
 from pipelines.claims.clause import Clause
+from pipelines.claims.confidence import confidence_of, signs_of_event, signs_of_tie
 from pipelines.claims.context import Context
 from pipelines.claims.deal_terms import DEALS, Terms, terms_of
 from pipelines.claims.discourse import HEADLINE_ZONES, Discourse
@@ -53,7 +54,7 @@ def read_claims(document: Document, knowledge: Knowledge) -> Claims:
             member_id=tie.member.entity_id or "",
             role=tie.role,
             status=tie.status,
-            evidence=_evidence(document.text, tie.reading, speakers),
+            evidence=_evidence(document.text, tie.reading, speakers, signs_of_tie(tie, document)),
             member_span=(tie.member.start, tie.member.end),
             alliance_id=tie.alliance.entity_id if tie.alliance else None,
             pairing=tie.pairing,
@@ -69,7 +70,7 @@ def read_claims(document: Document, knowledge: Knowledge) -> Claims:
             event_type=happening.event_type,
             modality=happening.modality,
             participants=happening.participants,
-            evidence=_evidence(document.text, happening.reading, speakers),
+            evidence=_evidence(document.text, happening.reading, speakers, signs_of_event(happening, document)),
             date=happening.date,
             polarity="negative" if happening.modality == "denied" else "positive",
             amount=terms.amount,
@@ -121,7 +122,7 @@ def _readings(clauses: Sequence[Clause], discourse: Discourse) -> list[Reading]:
     )
 
 
-def _evidence(text: str, reading: Reading, speakers: dict[int, str]) -> Evidence:
+def _evidence(text: str, reading: Reading, speakers: dict[int, str], signs: tuple[str, ...]) -> Evidence:
     clause = reading.clause
     start, end = quote_span(text, clause.sentence, clause.start, clause.end)
     speaker = speakers.get(clause.sentence.sentence_no)
@@ -129,7 +130,6 @@ def _evidence(text: str, reading: Reading, speakers: dict[int, str]) -> Evidence
     passed_on = whose_word(text[clause.sentence.char_start : clause.sentence.char_end])
     if passed_on:
         speaker = None
-    penalty = (0.15 if said else 0.0) + (0.2 if clause.sentence.zone in HEADLINE_ZONES else 0.0)
     return Evidence(
         start=start,
         end=end,
@@ -139,7 +139,8 @@ def _evidence(text: str, reading: Reading, speakers: dict[int, str]) -> Evidence
         frame=reading.frame.id,
         attribution=passed_on or ("quoted" if said or (clause.reported and speaker) else "own"),
         speaker_id=speaker if said or clause.reported else None,
-        confidence=round(max(0.05, reading.frame.confidence - penalty), 2),
+        confidence=confidence_of(signs),
+        signs=signs,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from pipelines.claims import words_ko as words
 from pipelines.claims.clause import SUBJECT, TOPIC, Clause
+from pipelines.claims.confidence import confidence_of, signs_of_statement
 from pipelines.claims.context import Context
 from pipelines.claims.dating import act_date
 from pipelines.claims.evidence import quote_span
@@ -95,12 +96,22 @@ def _statement(clause: Clause, clauses: Sequence[Clause], context: Context) -> E
         if organization is not None:
             people.setdefault(organization.entity_id or "", organization)
     start, end = quote_span(context.document.text, sentence, clause.start, clause.end)
+    signs = signs_of_statement(context.document.language, sentence.zone)
     return EventClaim(
         event_type="statement",
         modality="done",
         participants=tuple(Participant(i, "speaker", (p.start, p.end)) for i, p in people.items()),
         evidence=Evidence(
-            start, end, clause.start, clause.end, sentence.zone, "statement", "quoted", named[0].entity_id, 0.5
+            start=start,
+            end=end,
+            trigger_start=clause.start,
+            trigger_end=clause.end,
+            zone=sentence.zone,
+            frame="statement",
+            attribution="quoted",
+            speaker_id=named[0].entity_id,
+            confidence=confidence_of(signs),
+            signs=signs,
         ),
         date=_said_on(clause, clauses, context),
     )

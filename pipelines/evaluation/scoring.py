@@ -191,8 +191,24 @@ def _ties(rows: Sequence[Row], names: _Names) -> list[_Tie]:
     return ties
 
 
-def _score_memberships(gold: Row, prediction: Row, names: _Names, text: str, tally: Tally) -> list[Miss]:
+def rights(gold: Row, prediction: Row) -> list[tuple[str, int, bool]]:
+    """(`memberships` or `events`, index of the predicted row, whether it is right) for each row of one article.
+
+    A membership is right when it is found with its state, an event when it is found; soft types count too.
+    """
+    names = _Names(gold, prediction)
     wanted, got = _ties(gold["memberships"], names), _ties(prediction.get("memberships", ()), names)
+    held = {j for i, j in _pair_ties(wanted, got) if wanted[i].row["status"] == _coarse(got[j].row.get("status"))}
+    events = prediction.get("events", ())
+    told = {j for _, j in _pair_events(list(gold["events"]), list(events), names)}
+    return [
+        *(("memberships", j, j in held) for j in range(len(got))),
+        *(("events", j, j in told) for j in range(len(events))),
+    ]
+
+
+def _pair_ties(wanted: Sequence[_Tie], got: Sequence[_Tie]) -> list[tuple[int, int]]:
+    """Pairs of (gold index, predicted index) of the memberships that are found."""
     named = {tie.alliance for tie in wanted if tie.alliance}
     candidates = []
     for i, left in enumerate(wanted):
@@ -210,7 +226,12 @@ def _score_memberships(gold: Row, prediction: Row, names: _Names, text: str, tal
                     + 0.5 * (left.row["role"] == _coarse(right.row.get("role")))
                 )
                 candidates.append((score, i, j))
-    pairs = _one_to_one(candidates)
+    return _one_to_one(candidates)
+
+
+def _score_memberships(gold: Row, prediction: Row, names: _Names, text: str, tally: Tally) -> list[Miss]:
+    wanted, got = _ties(gold["memberships"], names), _ties(prediction.get("memberships", ()), names)
+    pairs = _pair_ties(wanted, got)
     tally.count("membership", len(pairs), len(wanted), len(got))
     with_status = 0
     for i, j in pairs:
@@ -235,20 +256,26 @@ def _score_memberships(gold: Row, prediction: Row, names: _Names, text: str, tal
     ]
 
 
-def _score_events(gold: Row, prediction: Row, names: _Names, text: str, tally: Tally) -> list[Miss]:
-    def participants(event: Row) -> frozenset[str | None]:
-        return frozenset(names.canonical(p["name"]) for p in event.get("participants", ()))
-
-    wanted, got = list(gold["events"]), list(prediction.get("events", ()))
+def _pair_events(wanted: Sequence[Row], got: Sequence[Row], names: _Names) -> list[tuple[int, int]]:
+    """Pairs of (gold index, predicted index) of the events that are found."""
     candidates = []
     for i, left in enumerate(wanted):
         for j, right in enumerate(got):
-            overlap = _jaccard(participants(left), participants(right))
+            overlap = _jaccard(_who(left, names), _who(right, names))
             if left["type"] == _coarse(right.get("type")) and overlap >= 0.5:
                 modality = left["modality"] == _coarse(right.get("modality"))
                 date = bool(left.get("date")) and _same_date(left["date"], right.get("date"))
                 candidates.append((overlap + 0.1 * modality + 0.05 * date, i, j))
-    pairs = _one_to_one(candidates)
+    return _one_to_one(candidates)
+
+
+def _who(event: Row, names: _Names) -> frozenset[str | None]:
+    return frozenset(names.canonical(p["name"]) for p in event.get("participants", ()))
+
+
+def _score_events(gold: Row, prediction: Row, names: _Names, text: str, tally: Tally) -> list[Miss]:
+    wanted, got = list(gold["events"]), list(prediction.get("events", ()))
+    pairs = _pair_events(wanted, got, names)
     for kind, excluded in (("event", frozenset()), ("event core", SOFT_EVENTS)):
         tally.count(
             kind,
@@ -266,8 +293,8 @@ def _score_events(gold: Row, prediction: Row, names: _Names, text: str, tally: T
         tally.ask("evidence overlap", _overlap(text, left, right.get("evidence")))
     found, hit = {i for i, _ in pairs}, {j for _, j in pairs}
     return [
-        *(_event_miss("missed event", e, participants(e)) for i, e in enumerate(wanted) if i not in found),
-        *(_event_miss("spurious event", e, participants(e)) for j, e in enumerate(got) if j not in hit),
+        *(_event_miss("missed event", e, _who(e, names)) for i, e in enumerate(wanted) if i not in found),
+        *(_event_miss("spurious event", e, _who(e, names)) for j, e in enumerate(got) if j not in hit),
     ]
 
 

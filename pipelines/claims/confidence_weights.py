@@ -1,0 +1,66 @@
+"""Weights of the signs of confidence.py, as log-odds of a claim's being right.
+
+Written by benchmarks/confidence.py from the annotated articles of tests/evaluation; not by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+BASE = 1.673
+WEIGHTS: Mapping[str, float] = {
+    "alliance:alias": 0.18,
+    "alliance:article": 0.015,
+    "alliance:elsewhere": -0.104,
+    "alliance:here": 0.303,
+    "alliance:pattern": 0.003,
+    "claim:event": -0.028,
+    "claim:membership": 0.027,
+    "event:discuss": 0.076,
+    "event:equity_swap": 0.038,
+    "event:found_alliance": -0.092,
+    "event:invest": -0.101,
+    "event:join": 0.087,
+    "event:sign_mou": 0.117,
+    "event:statement": 0.035,
+    "frame:firm": 0.079,
+    "frame:usual": 0.077,
+    "frame:weak": -0.19,
+    "language:en": -0.075,
+    "language:ko": 0.075,
+    "link:adnominal": -0.037,
+    "link:embedded": 0.001,
+    "link:final": -0.05,
+    "link:linked": 0.154,
+    "link:reported": -0.103,
+    "member:alias": 0.159,
+    "member:elsewhere": -0.159,
+    "member:here": 0.187,
+    "member:pattern": -0.115,
+    "modality:done": -0.002,
+    "modality:planned": -0.025,
+    "modality:under_discussion": -0.001,
+    "of:alliance": 0.199,
+    "of:pairing": -0.172,
+    "parties:few": -0.037,
+    "parties:many": 0.145,
+    "parties:none": -0.07,
+    "parties:one": -0.073,
+    "status:active": -0.065,
+    "status:announced": -0.01,
+    "status:terminated": 0.068,
+    "status:under_discussion": 0.008,
+    "tie:deal": -0.076,
+    "tie:found": 0.189,
+    "tie:join": -0.016,
+    "tie:joint_venture": -0.299,
+    "tie:listing": 0.103,
+    "tie:pair": 0.026,
+    "tie:sign": 0.078,
+    "tie:talk": -0.021,
+    "word:own": -0.098,
+    "word:quoted": -0.023,
+    "word:reported": 0.086,
+    "zone:body": -0.031,
+    "zone:headline": 0.031,
+}
