@@ -1,5 +1,10 @@
 {#- Rules about happenings. -#}
 
+{#- Whether the table of the last build is there to be gone on from: it says of what each of its rows was made. -#}
+{% macro is_kept() -%}
+    {{ return(execute and load_relation(this) is not none and not should_full_refresh()) }}
+{%- endmacro %}
+
 {#- PLOVER's class of an act. -#}
 {% macro plover_type(event_type, modality) -%}
     case

@@ -50,7 +50,7 @@ ORGANIZATION_CENTRALITY = Table(
             "betweenness",
             SCORE,
             "Share of the shortest paths between two others that lead over it, rounded to six places; "
-            "in a network of more than 500 parties estimated from 256 of them.",
+            "in a network of more than 500 parties estimated from 64 of them.",
             required=True,
             minimum=0,
             maximum=1,

@@ -9,7 +9,7 @@ import networkx as nx
 import pyarrow as pa
 
 EXACT = 500  # parties up to which every shortest path is counted
-SAMPLED = 256  # parties from which paths are counted beyond that
+SAMPLED = 64  # parties from which paths are counted beyond that
 SCHEMA = pa.schema(
     {
         "member_id": pa.string(),

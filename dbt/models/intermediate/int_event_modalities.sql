@@ -1,4 +1,5 @@
--- Done outweighs what was planned before; done against denied goes by precedence; otherwise the later report counts.
+-- Done outweighs what was planned before; done against denied goes by precedence; otherwise the later report counts. A happening
+-- of which the same is told as in the last build keeps its rows.
 with
 
 statements as (
@@ -13,13 +14,49 @@ clusters as (
 
 ),
 
-clustered as (
+told as (
 
     select
         clusters.event_id,
         statements.*
     from statements
     inner join clusters on statements.statement_id = clusters.statement_id
+
+),
+
+hashed as (
+
+    select
+        event_id,
+        md5(string_agg(
+            md5(concat_ws(
+                '|', statement_id, modality, known_from, coalesce(known_to::varchar, ''), known_basis, recorded_from,
+                coalesce(recorded_to::varchar, ''), precedence, said_on, best_claim_id
+            )),
+            '' order by statement_id, known_from
+        )) as event_hash
+    from told
+    group by event_id
+
+),
+{% if is_kept() %}
+kept as (
+
+    select earlier.*
+    from {{ this }} as earlier
+    inner join hashed
+        on
+            earlier.event_id = hashed.event_id
+            and earlier.event_hash = hashed.event_hash
+
+),
+{% endif %}
+clustered as (
+
+    select * from told
+    {%- if is_kept() %}
+    where event_id not in (select kept.event_id from kept)
+    {%- endif %}
 
 ),
 
@@ -99,12 +136,20 @@ numbered as (
 )
 
 select
-    event_id,
-    modality,
-    min(known_at) as known_from,
-    first(next_known_at order by point_no desc) as known_to,
-    first(known_basis order by point_no) as known_basis,
-    first(recorded_from order by point_no) as recorded_from,
-    first(best_claim_id order by point_no) as claim_id
+    numbered.event_id,
+    numbered.modality,
+    min(numbered.known_at) as known_from,
+    first(numbered.next_known_at order by numbered.point_no desc) as known_to,
+    first(numbered.known_basis order by numbered.point_no) as known_basis,
+    first(numbered.recorded_from order by numbered.point_no) as recorded_from,
+    first(numbered.best_claim_id order by numbered.point_no) as claim_id,
+    min(hashed.event_hash) as event_hash
 from numbered
-group by event_id, modality, run_no
+inner join hashed on numbered.event_id = hashed.event_id
+group by numbered.event_id, numbered.modality, numbered.run_no
+{%- if is_kept() %}
+
+union all
+
+select * from kept
+{%- endif %}

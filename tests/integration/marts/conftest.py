@@ -678,6 +678,20 @@ class Reports:
                 attribution=dice.choice(list(vocabularies.ATTRIBUTION.terms)),
                 confidence=round(dice.random(), 3),
             )
+        for _ in range(2):
+            taking_part = dict.fromkeys(dice.sample(parties, dice.choice((1, 2, 2, 3))), "party")
+            if dice.random() < 0.4:
+                taking_part[dice.choice(("alliance-dadohae", "alliance-baekdu", "alliance-sansu"))] = "alliance"
+            lake.event(
+                page,
+                dice.choice(("join", "leave", "discuss", "invest", "sign_mou", "launch")),
+                taking_part,
+                f"소식 {dice.random()}",
+                modality=dice.choice(("done", "done", "done", "planned", "denied")),
+                on=dice.choice((None, str(said), str(said)[:7])),
+                amount=dice.choice((None, 100, 102, 300)),
+                currency="KRW",
+            )
 
 
 class Line:
@@ -704,6 +718,10 @@ class Line:
         arguments = [str(dbt), *options, "--vars", json.dumps({"lake_dir": str(self.root / "lake")})]
         run = subprocess.run(arguments, env=environment, capture_output=True, text=True, check=False, timeout=300)
         assert run.returncode == 0, run.stdout[-6000:]
+
+    def change(self, statement: str) -> None:
+        with duckdb.connect(str(self.warehouse)) as connection:
+            connection.execute(statement)
 
     def rows(self, query: str) -> list[tuple]:
         with duckdb.connect(str(self.warehouse), read_only=True) as connection:

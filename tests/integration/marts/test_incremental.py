@@ -2,11 +2,16 @@
 
 import pytest
 
-BUILD = ("run", "--select", "+fct_alliance_membership", "+fct_conflict", "+fct_evidence")
+BUILD = ("run", "--select", "+fct_alliance_membership", "+fct_conflict", "+fct_evidence", "+event_wide", "+change_feed")
 TABLES = (
     "intermediate.int_membership_versions",
     "intermediate.int_membership_placements",
+    "intermediate.int_event_clusters",
+    "intermediate.int_event_modalities",
     "marts.fct_alliance_membership",
+    "marts.fct_event",
+    "marts.event_wide",
+    "marts.change_feed",
     "marts.fct_conflict",
     "marts.fct_evidence",
 )
@@ -60,3 +65,21 @@ def test_a_build_without_news_works_nothing_out_and_one_that_broke_off_is_made_u
     ties, _ = worked_out()
     assert ties > 20
     assert rows_of(kept) == before
+
+
+def test_happenings_whose_reports_a_day_does_not_touch_are_not_worked_out_again(reports, kept):
+    kept.build(reports.lake(BUILDS[0]), *BUILD)
+    families = "select distinct family_hash from intermediate.int_event_clusters where family_hash is not null"
+    before = set(kept.rows(families))
+    # A mark that only a table which is gone on from can carry over.
+    kept.change(
+        "update intermediate.int_event_clusters set event_id = 'kept ' || event_id where family_hash is not null"
+    )
+    kept.build(reports.lake(BUILDS[1]), *BUILD)
+    marked = set(kept.rows(f"{families} and event_id like 'kept %'"))
+    after = set(kept.rows(families))
+    assert marked == before & after
+    assert marked
+    assert after - before, "the day must touch some of them, or nothing is tested"
+    kept.build(reports.lake(BUILDS[1]), *BUILD, "--full-refresh")
+    assert not kept.rows(f"{families} and event_id like 'kept %'")
