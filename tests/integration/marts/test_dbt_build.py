@@ -1,10 +1,12 @@
 """What dbt makes of the claims: each test is one rule of the data model, asked of the marts by a query."""
 
 import json
+import shutil
 from collections import Counter
 from datetime import date, datetime
 
 import duckdb
+import pytest
 
 from pipelines.tables import catalog, identifiers, schemas
 
@@ -145,6 +147,20 @@ def test_a_retired_id_gives_the_pairing_and_the_tie_of_the_canonical_one(marts):
     retired = identifiers.pairing_id(["org-hanbit-old", "org-garam"])
     found = marts.execute("select retired_id, canonical_id, kind from dim_id_redirect").fetchall()
     assert {("org-hanbit-old", "org-hanbit", "entity"), (retired, pair, "pairing")} <= set(found)
+
+
+def test_two_rows_of_a_tie_that_overlap_in_both_clocks_fail_the_build(folder, reports, anew):
+    anew.root.mkdir()
+    lake = reports.lake({0: 1})
+    shutil.copy(folder / "first.duckdb", anew.warehouse)
+    chosen = ("test", "--select", "fct_alliance_membership,test_name:never_overlaps")
+    anew.build(lake, *chosen)
+    anew.change(
+        """insert into marts.fct_alliance_membership select * replace ('another' as membership_id)
+            from marts.fct_alliance_membership where alliance_id = 'alliance-baekdu' limit 1"""
+    )
+    with pytest.raises(AssertionError, match="never_overlaps"):
+        anew.build(lake, *chosen)
 
 
 def test_membership_id_is_the_hash_of_tie_state_and_opening_statement(marts):
