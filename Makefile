@@ -51,6 +51,12 @@ fuzz: $(READY) ## Look for pages that break the reader, for a minute or SECONDS=
 generate: $(READY) ## Write the files that come from the table declarations
 	@$(BIN)/python -m pipelines.tables
 
+.PHONY: docs
+docs: $(READY) ## Write the data dictionary, and dbt's page about the tables of `make run`
+	@$(BIN)/python -m pipelines.tables
+	@test -e data/demo/warehouse/entente.duckdb || $(BIN)/entente run $(DEMO)
+	@$(BIN)/entente docs $(DEMO)
+
 .PHONY: lock
 lock: $(READY) ## Resolve the dependencies anew into requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --extra ui --extra dev --generate-hashes --no-annotate --no-header \

@@ -110,6 +110,13 @@ def _ui(options: argparse.Namespace) -> int:
     return run_ui(settings, host=options.host, port=options.port)
 
 
+def _docs(options: argparse.Namespace) -> int:
+    from pipelines.orchestration.dbt_docs import write_dbt_docs
+
+    print(write_dbt_docs(_settings(options)))
+    return 0
+
+
 def _read(options: argparse.Namespace) -> int:
     from pipelines.reader import Reader, dumps, output_paths
     from pipelines.storage.errors import explained
@@ -216,6 +223,14 @@ def _parser() -> argparse.ArgumentParser:
     ui.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     ui.add_argument("--port", type=_port, default=3000, help="port to listen on (default: %(default)s)")
     ui.set_defaults(command=_ui)
+
+    docs = commands.add_parser(
+        "docs",
+        parents=[data],
+        help="write dbt's page about the tables: lineage, columns, tests, SQL",
+        description="Writes docs/dbt.html in the data dir, one page that opens without a server, and prints its path.",
+    )
+    docs.set_defaults(command=_docs)
 
     read = commands.add_parser(
         "read",

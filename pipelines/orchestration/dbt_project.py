@@ -34,13 +34,13 @@ def executable() -> str:
 
 
 def arguments(settings: Settings, command: str, *more: str) -> list[str]:
-    """A dbt command with the project's folders and variables."""
+    """A dbt command, such as build or docs, with the project's folders and variables."""
     project = str(settings.dbt_project_dir)
     # What the sample should answer is known of the readers that come with the project.
     is_sample = settings.landing == (settings.sample_dir,) and settings.extractors == EXTRACTORS[:1]
     variables = json.dumps({"lake_dir": str(settings.lake_dir), "is_sample": is_sample}, ensure_ascii=False)
     folders = ["--project-dir", project, "--profiles-dir", project]
-    return [executable(), command, *folders, "--vars", variables, *more]
+    return [executable(), command, *more, *folders, "--vars", variables]
 
 
 def environment(settings: Settings, target: Path) -> dict[str, str]:
