@@ -20,7 +20,7 @@ endif
 
 .PHONY: help
 help: ## List the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 .PHONY: run
 run: $(READY) ## Take the sample corpus through the whole line into data/demo
@@ -33,6 +33,14 @@ ui: $(READY) ## Open Dagster on localhost on the data of `make run`
 .PHONY: test
 test: $(READY) ## Run the tests
 	@$(BIN)/python -m pytest
+
+# Without a browser the tests would be skipped one by one: say so once, and what to do.
+.PHONY: test-browser
+test-browser: $(READY) ## Open the report in Chromium and use it; installs Chromium by apt where it can
+	@command -v chromium >/dev/null 2>&1 || { command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ] && \
+		{ echo "Installing Chromium …"; { apt-get update -qq && apt-get install -y -qq chromium; } >/dev/null 2>&1; }; } || true
+	@if command -v chromium >/dev/null 2>&1; then $(BIN)/python -m pytest tests/browser; else \
+		echo "SKIPPED make test-browser: there is no chromium on PATH, and it takes apt and root to install it here." >&2; fi
 
 .PHONY: check
 check: $(READY) ## Lint, types, generated files, and Dagster's own check of the definitions

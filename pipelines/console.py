@@ -23,6 +23,7 @@ from pipelines.settings import Settings
 OUTPUT_NAMES = {
     "duckdb": "facts, as DuckDB",
     "parquet": "facts, as Parquet",
+    "report": "facts, to look at",
     "lake": "articles, names, claims",
     "data_docs": "checks, as Data Docs",
 }

@@ -10,6 +10,7 @@ import polars as pl
 
 from pipelines.orchestration.workbench import Days, Workbench
 from pipelines.publish.marts import DATABASE, PARQUET
+from pipelines.publish.report import REPORT
 from pipelines.settings import Settings
 from pipelines.tables import claims, pages
 from pipelines.tables.declaration import Table
@@ -65,6 +66,7 @@ def outputs(settings: Settings) -> dict[str, Path]:
     places = {
         "duckdb": settings.published_dir / DATABASE,
         "parquet": settings.published_dir / PARQUET,
+        "report": settings.published_dir / REPORT,
         "lake": settings.lake_dir,
         "data_docs": settings.data_docs_dir / "index.html",
     }

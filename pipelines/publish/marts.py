@@ -59,7 +59,7 @@ def publish_database(warehouse: Path, published_dir: Path, marts: Sequence[Table
     Raises PublishError and StorageError, as publish_marts does.
     """
     target = published_dir / DATABASE
-    with _publishing(published_dir) as spill, opened(warehouse, spill) as connection, explained("publish", target):
+    with publishing(published_dir) as spill, opened(warehouse, spill) as connection, explained("publish", target):
         temporary = atomic.temporary_beside(target)
         try:
             rows = _write_database(connection, temporary, marts)
@@ -81,7 +81,7 @@ def publish_parquet(
     Raises PublishError and StorageError, as publish_marts does.
     """
     target = published_dir / PARQUET
-    with _publishing(published_dir) as spill, opened(warehouse, spill) as connection, explained("publish", target):
+    with publishing(published_dir) as spill, opened(warehouse, spill) as connection, explained("publish", target):
         temporary = atomic.temporary_beside(target)
         temporary.mkdir()
         try:
@@ -130,7 +130,7 @@ def _count(connection: duckdb.DuckDBPyConnection, statement: str) -> int:
 
 
 @contextmanager
-def _publishing(published_dir: Path) -> Iterator[Path]:
+def publishing(published_dir: Path) -> Iterator[Path]:
     """One publication at a time; leftovers of killed ones are gone, and DuckDB's failures to write are explained.
 
     Gives a folder, yet to be made, for what DuckDB cannot hold in memory.
