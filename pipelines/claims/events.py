@@ -234,7 +234,7 @@ def _happening(reading: Reading, context: Context) -> Happening:
         # Talks are dated by who tells of them now, not by the day on which one of them said so.
         when = when if any(stated.use == REPORT for stated in reading.clause.dates) else None
     kind = frame.event or ""
-    if kind == "found_alliance" and _with_capital(reading, context.document.text):
+    if kind == "found_alliance" and reading.alliance is not None and _with_capital(reading, context.document.text):
         kind = "joint_venture"
     if kind == "invest" and CONTROL.search(context.document.text, reading.clause.end, reading.clause.sentence.char_end):
         # 'Raised its stake and became the largest shareholder'

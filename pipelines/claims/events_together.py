@@ -18,6 +18,8 @@ from pipelines.claims.model import PartialDate, Participant
 SAID = re.compile(r"(?:다고|라고|다며|라며)/EC|부인/NNG$")
 NEGOTIATED = frozenset({"joint_venture", "acquire", "equity_swap", "invest", "join", "found_alliance"})
 INTENDED = frozenset({"planned", "under_discussion", "rumoured"})
+# What says less than another event of the same parties
+LESSER = {"invest": "acquire", "found_alliance": "equity_swap"}
 PAIR = 2
 QUOTATION_MARKS = '"“”'
 
@@ -63,13 +65,19 @@ def said_denials(found: Sequence[Happening], text: str) -> list[Happening]:
 
 
 def of_control(found: Sequence[Happening]) -> list[Happening]:
-    """Without stakes that are taken on the way to control: 'raised its stake and became the largest shareholder'."""
-    takeovers = [(h.reading.clause.sentence, h.parties) for h in found if h.event_type == "acquire"]
+    """Without what is only on the way to another deal of the sentence, or a word for it.
+
+    'Raised its stake and became the largest shareholder', 'swapped shares and formed an alliance'.
+    """
+    firm = [
+        (h.event_type, h.reading.clause.sentence, h.parties)
+        for h in found
+        if h.event_type in ("acquire", "equity_swap")
+    ]
     return [
         h
         for h in found
-        if h.event_type != "invest"
-        or not any(h.reading.clause.sentence is sentence and h.parties == parties for sentence, parties in takeovers)
+        if h.alliance is not None or (LESSER.get(h.event_type), h.reading.clause.sentence, h.parties) not in firm
     ]
 
 
@@ -111,7 +119,7 @@ def without_occasions(readings: Sequence[Reading]) -> list[Reading]:
     busy = {
         r.clause.sentence.sentence_no
         for r in readings
-        if r.frame.event in ("propose", "discuss") and "meet" not in r.frame.id
+        if r.frame.event in ("propose", "discuss", "terminate") and "meet" not in r.frame.id
     }
     return [r for r in readings if "meet" not in r.frame.id or r.clause.sentence.sentence_no not in busy]
 
@@ -129,15 +137,15 @@ def with_denials(merged: list[Happening]) -> list[Happening]:
 
 def without_called_off(found: Sequence[Happening]) -> list[Happening]:
     """Without what was meant to be done by those of whom the article says that nothing comes of it."""
-    ended = [
-        h.parties for h in found if h.event_type == "terminate" and h.modality == "done" and len(h.parties) >= PAIR
-    ]
+    ended = [h for h in found if h.event_type == "terminate" and h.modality == "done" and len(h.parties) >= PAIR]
     return [
         h
         for h in found
         if h.event_type not in NEGOTIATED | {"sign_mou"}
         or h.modality not in INTENDED
-        or not any(len(h.parties) >= PAIR and h.parties <= parties for parties in ended)
+        or not any(
+            len(h.parties) >= PAIR and h.parties <= e.parties and h.alliance in (None, e.alliance) for e in ended
+        )
     ]
 
 

@@ -58,6 +58,7 @@ ACT_FRAMES: tuple[Frame, ...] = (
         alliance_cases=(OBJECT, SUBJECT, TOPIC),
         agents=(TOPIC, SUBJECT),
         companions=(),
+        types=frozenset({"org", "person"}),
     ),
     Frame(
         "curtain",

@@ -64,6 +64,7 @@ STRUCTURE_FRAMES: tuple[Frame, ...] = (
         agents=(TOPIC, SUBJECT),
         finite=True,
         confidence=0.6,
+        types=frozenset({"org", "person"}),
     ),
     Frame(
         "inaugurate",

@@ -1,4 +1,4 @@
-"""Clauses that say one thing of several pairs: 'A는 B와, C는 D와 손잡았다', 'A는 2022년 B와, 올해는 C와 협약을 맺었다'.
+"""Clauses that say one thing of several pairs: 'A는 B와, C는 D와 손잡았다', 'A는 2월, B는 3월 합류한다'.
 
 Here is decided which phrases of one predicate go together; what the predicate says of them is for the frames.
 """
@@ -14,7 +14,7 @@ Entry = Phrase | StatedDate
 
 # One letter for each entry: who acts, with whom, what, whither, a date, anything else.
 PATTERNS = tuple(
-    (re.compile(rf"(?:{one}){{2,}}"), re.compile(one)) for one in ("Dx*W", "D?SD?x*W", "D?SD?x*O", "D?SD?x*T")
+    (re.compile(rf"(?:{one}){{2,}}"), re.compile(one)) for one in ("Dx*W", "D?SD?x*W", "D?SD?x*O", "D?SD?x*T", "SD")
 )
 # What everyone has a part of is one thing: 'A가 60%를, B가 40%를 갖는다'.
 PART = re.compile(r"\d|지분$|주식$|자사주$|절반$")
@@ -29,8 +29,15 @@ def spread(entries: Sequence[Entry]) -> list[list[Entry]]:
             continue
         shared = [*entries[: found.start()]], [*entries[found.end() :]]
         groups = [entries[pair.start() : pair.end()] for pair in one.finditer(kinds, found.start(), found.end())]
+        if one.pattern == "SD" and len({entry.case for entry in _subjects(groups)}) > 1:
+            # 'A는 3일 B가 4일 …': one tells of the other.
+            continue
         return [[*shared[0], *group, *shared[1]] for group in groups]
     return [list(entries)]
+
+
+def _subjects(groups: Sequence[Sequence[Entry]]) -> list[Phrase]:
+    return [entry for group in groups for entry in group if isinstance(entry, Phrase)]
 
 
 def _kind(entry: Entry) -> str:

@@ -146,3 +146,19 @@ def test_of_several_dates_a_past_act_has_the_past_one(read):
 def test_a_founding_without_a_date_has_that_of_the_signing(read):
     found = read(f"{A}와 {B}는 16일 업무협약을 맺었다. {A}와 {B}는 {X}를 결성했다.")
     assert set(found.since.values()) == {"2023-05-16"}
+
+
+def test_those_who_enter_on_days_of_their_own_do_so_each(read):
+    found = read(f"{A}와 {B}가 {X}를 만들었다. [org:다온카드]는 내년 2월, [org:마루대]는 내년 3월 합류한다.")
+    assert (found.since["다온카드"], found.since["마루대"]) == ("2024-02", "2024-03")
+
+
+def test_who_refuses_to_take_part_is_not_in(read):
+    found = read(f"{A}는 {X} 참가를 거부했다.")
+    assert ("join", "denied", frozenset({"가온전자", "라온 얼라이언스"})) in found.events
+
+
+def test_a_new_body_in_place_of_the_old_one_is_still_planned(read):
+    found = read(f"{A}와 {B}는 {X}를 해산했다. 대신 {A}와 {B}는 [alliance:새봄 연합]을 출범시키기로 했다.")
+    assert ("found_alliance", "planned", PAIR | {"새봄 연합"}) in found.events
+    assert ("terminate", "done", PAIR | {"라온 얼라이언스"}) in found.events
