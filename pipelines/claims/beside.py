@@ -103,6 +103,29 @@ def _composed(readings: list[Reading]) -> list[Reading]:
     return out
 
 
+def _run_together(readings: list[Reading]) -> list[Reading]:
+    """'A and B run X, a venture founded in 2022': who runs a venture founded it, where nobody else is said to have."""
+    owners = {
+        reading.alliance.entity_id: reading.parties
+        for reading in readings
+        if reading.frame.tie == "joint_venture" and reading.alliance is not None and len(reading.parties) >= PAIR
+    }
+    return [
+        replace(
+            reading,
+            agents=owners[reading.alliance.entity_id],
+            frame=replace(reading.frame, event="joint_venture", tie="joint_venture"),
+        )
+        if reading.frame.tie in FOUNDING
+        and not reading.parties
+        and reading.clause.link == "adnominal"
+        and reading.alliance is not None
+        and reading.alliance.entity_id in owners
+        else reading
+        for reading in readings
+    ]
+
+
 def _without_entries(readings: list[Reading]) -> list[Reading]:
     """'A가 들어오는 X가 출범할 예정이다': who enters what is founded in the same breath founds it."""
     founded = {
@@ -146,7 +169,7 @@ def _signed_entries(readings: list[Reading]) -> list[Reading]:
 
 
 def _sentence(readings: list[Reading]) -> list[Reading]:
-    readings = _signed_entries(_composed(readings))
+    readings = _signed_entries(_run_together(_composed(readings)))
     readings = _without_entries(readings)
     founding = next((r for r in readings if r.frame.tie in FOUNDING and r.alliance is not None and r.agents), None)
     if founding is None:

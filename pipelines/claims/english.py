@@ -74,6 +74,8 @@ ACTS = frozenset(
 REPORTING = frozenset({"say", "tell", "add", "note"})
 # Verbs that say of themselves what the infinitive behind them says: their frames read both
 OF_OTHERS = frozenset({"consist", "include", "lead"})
+# Verbs of agreements, of which a cooperation that an infinitive tells is the content
+AGREEING = frozenset({"sign", "strike", "seal", "ink", "enter into", "agree on", "announce", "partner", "team up"})
 TYING = frozenset(
     {"join", "partner", "team up", "cooperate", "join forces", "merge", "form", "set up", "create", "member"}
 )
@@ -153,7 +155,7 @@ class _Reader:
                 continue
             if verb.form in NEAREST and not lists_members(segment, verb):
                 continue
-            if verb.lemma == "agree" and any(v.lemma in DEALS and not is_finite(segment, v) for v in verbs[n + 1 :]):
+            if verb.lemma == "agree" and _is_content(segment, verbs, n):
                 continue
             unsaid = not self.reports and verb.lemma in ACTS and NOT.search(tail) and "denied" not in tail
             tail_here = f"if {tail}" if conditional or unsaid else tail
@@ -181,7 +183,7 @@ class _Reader:
         behind = phrases_behind(segment, verb, limit, BY if passive and verb.form not in STATES else OBJECT)
         verb.phrases = behind
         following = list(behind)
-        if not any(p.case == OBJECT and (p.names or p.words) for p in following):
+        if verb.lemma != "become" and not any(p.case == OBJECT and (p.names or p.words) for p in following):
             following += pointed_at(segment, verb, limit)
         if passive and verb.form not in STATES:
             phrases = [in_active(phrase) for phrase in (*phrases, *following)]
@@ -213,8 +215,9 @@ class _Reader:
         )
         phrases.append(Phrase(COMPLEMENT, start, end, said))
         own, told = self._own_dates(segment, verbs, n), self._report_dates(segment)
+        content = verb.lemma == "cooperate" and any(v.lemma in AGREEING for v in verbs[:n])
         return Clause(
-            lemma=verb.lemma,
+            lemma="agreed to cooperate" if content else verb.lemma,
             start=start,
             end=end,
             sentence=self.sentence,
@@ -251,12 +254,20 @@ class _Reader:
         if first == len(segment.tokens) and segment.kind in INSERTED:
             return Subject([], True, 0)
         found = subject_of(segment.tokens[:first])
+        unknown = [p for p in found.phrases if p.parties and all(_is_open(name) for name in p.parties)]
+        if unknown and len(unknown) == len(found.phrases) and len(told := self._tellers()) > 1:
+            # 'The two companies signed …, A and B said': who they are is said behind
+            return Subject(told, False, found.end)
         if not found.carried:
             return found
         if segment.kind == RELATIVE and found.end:
             # 'which it leads': a pronoun goes on with the clause around it
             return Subject([*self._around_subject(segment), *found.phrases], True, found.end)
         return Subject([*self._inherited(segment), *found.phrases], True, found.end)
+
+    def _tellers(self) -> list[Phrase]:
+        names = [name for segment in self.saying for name in names_of(segment.tokens) if name.mention_type == "org"]
+        return [Phrase(SUBJECT, name.start, name.end, "", (name,)) for name in names]
 
     def _inherited(self, segment: Segment) -> list[Phrase]:
         if segment.quoted and any(token.word in ("we", "our", "us") for token in segment.tokens):
@@ -322,8 +333,20 @@ class _Reader:
         return tuple(self.dates[t.start] for s in telling for t in s.tokens if t.date and t.start in self.dates)
 
 
+def _is_content(segment: Segment, verbs: list[Verb], n: int) -> bool:
+    """Whether what is agreed is a deal of its own, which an infinitive behind the verb at `n` tells."""
+    behind = [verb for verb in verbs[n + 1 :] if not is_finite(segment, verb)]
+    shares = any(token.word in ("shares", "stakes", "stake", "stock") for token in segment.tokens)
+    return any(verb.lemma in DEALS or (verb.lemma == "swap" and shares) for verb in behind)
+
+
 def _spelled(token: Token) -> str:
     return "memorandum" if token.word in ("mou", "mous") else token.word
+
+
+def _is_open(name: Mention) -> bool:
+    """Whether it is a group word that stands for nobody named before."""
+    return name.mention_type == "group" and not name.members
 
 
 def _is_about(segment: Segment, phrases: Sequence[Phrase]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipelines.claims import words_en as words
 from pipelines.claims.english_tokens import Segment, Token
+from pipelines.claims.verbs_en import FORMS
 from pipelines.entities.model import Mention
 
 MOST_MODIFIERS = 4
@@ -108,6 +109,11 @@ class LookAhead:
             and before not in words.REPORTING | words.DENYING | words.AFTER_SAYING | words.REPORTED_NOUNS
             and before not in words.AUXILIARIES
         )
+
+    def founds_at(self, at: int) -> bool:
+        """Whether a verb of founding or signing stands there, which all of a list have done."""
+        two = f"{self.word(at)} {self.word(at + 1)}"
+        return (FORMS.get(two) or FORMS.get(self.word(at))) in words.FOUNDING
 
     def is_contact_relative(self, at: int) -> bool:
         """Whether a relative clause without a pronoun begins there: 'the venture they founded'."""

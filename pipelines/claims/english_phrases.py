@@ -203,6 +203,9 @@ def pointed_at(segment: Segment, verb: Verb, limit: int) -> list[Phrase]:
                 return [Phrase(OBJECT, tokens[at].start, tokens[i].end, "the" + tokens[i].word)]
         if tokens[at].word in words.DETERMINERS and not any(t.name for t in tokens[at:limit]):
             return [Phrase(OBJECT, tokens[at].start, tokens[at].end, "something")]
+    plain = at < limit and tokens[at].name is None and not tokens[at].date and tokens[at].word[0].isalnum()
+    if plain and tokens[at].word not in words.ADVERBS | words.SUBORDINATORS | words.NO_MODIFIERS | words.AUXILIARIES:
+        return [Phrase(OBJECT, tokens[at].start, tokens[at].end, "something")]
     return []
 
 

@@ -160,7 +160,7 @@ class _Cutter(LookAhead):
             preposition = self.word(last)
             last += 1
         antecedent = self.last_names(comma)
-        if preposition == "of" and last - at > 1:
+        if (preposition == "of" and last - at > 1) or (not preposition and self.founds_at(last + 1)):
             antecedent, preposition = self.last_list(comma), ""
         if not antecedent and self.open[-1].kind == APPOSITION:
             antecedent = self.open[-1].antecedent
@@ -179,7 +179,11 @@ class _Cutter(LookAhead):
         if self.open[-1].kind == SAYING:
             return False
         if word in words.REPORTING:
-            return word not in words.ANNOUNCING or after in words.BEGIN_CONTENT or self.tokens[at + 1 : at + 2] == []
+            return (
+                word not in words.ANNOUNCING
+                or after in words.BEGIN_CONTENT
+                or all(t.date for t in self.tokens[at + 1 : at + 2])
+            )
         if word in words.DENYING:
             return True
         return word == "that" and self.word(at - 1) in words.REPORTED_NOUNS

@@ -75,6 +75,9 @@ def _is_noun(tokens: Sequence[Token], at: int, form: str) -> bool:
         return True
     if form in DENIED_NOUNS:
         return not any(token.word in words.DENYING for token in tokens[:at])
+    if form.startswith("in ") and form.endswith(" with"):
+        # 'launched in partnership with': how, and not that they are partners
+        return at == 0 or tokens[at - 1].word not in words.BE | words.ADVERBS
     if form in STATES:
         return False
     if at == 0:

@@ -69,6 +69,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "be admitted to", "be accepted into", "be welcomed into", "be elected to", "be added to", "be named to",
         "be inducted into", "be appointed to", "get into", "band together in", "rejoin",
     ),
+    "become": ("become",),
     "admit": ("admit", "add", "welcome", "accept", "induct"),
     "invite": ("invite", "ask", "urge", "approach", "sound out", "court", "woo", "tap"),
     "reject": (
@@ -91,7 +92,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "consist": ("consist of", "comprise", "be made up of", "be composed of", "bring together", "unite"),
     "include": ("include", "count", "number", "feature", "boast"),
     "belong": ("belong to", "belong", "be part of", "be a member of", "be members of", "be a founding member of",
-               "sit in"),
+               "make up", "sit in"),
     "sign": ("sign", "put pen to paper on", "initial"),
     "strike": ("strike", "reach", "clinch", "arrive at"),
     "seal": ("seal", "finalize", "finalise", "close", "hammer out"),

@@ -112,6 +112,7 @@ BODIES = frozenset(
     chairmen government unit owner parent maker group team
     """.split()
 )
+FOUNDING = frozenset({"set up", "found", "form", "launch", "create", "establish", "sign"})
 # What is no act of the organization before it
 THINGS = frozenset(
     """

@@ -27,7 +27,7 @@ from pipelines.entities.findings import Findings
 CAPITAL = (
     r"(?:[A-ZÀ-Þ][\wÀ-ÿ&\-]*|\d[A-Z][\w\-]*|[a-z][A-Z][A-Za-z]+)(?:(?<=Corp)\.|(?<=Inc)\.|(?<=Bros)\.|(?<=Ltd)\.)?"
 )
-RUN = re.compile(rf"(?<![\w&.\-]){CAPITAL}(?: (?:& )?(?:{CAPITAL}|\d+(?![\w,.%])))*")
+RUN = re.compile(rf"(?<![\w&.\-]){CAPITAL}(?: (?:& )?(?:[A-Z]\.(?= [A-Z])|{CAPITAL}|\d+(?![\w,.%])))*")
 WORD = re.compile(r"[^\s]+")
 HANGUL = re.compile(r"[가-힣]")
 SENTENCE = re.compile(r"[^\n]+?(?:(?<!Corp)(?<!Inc)(?<!Bros)[.?!][\"'’”]?(?=\s|$)|$|(?=\n))")
@@ -63,6 +63,7 @@ NAMED = r"(?:tie-up|partnership|cooperation|grouping|network|collaboration|initi
 CALLED = re.compile(
     rf"\b(?:{VENTURE}(?: company)?|{NAMED}),? (?:called|named|dubbed|known as|to be called) (?:the )?(?={CAPITAL})"
 )
+VENTURE_NAME = re.compile(rf"\bjoint[ -]venture (?={CAPITAL})")
 VENTURE_COMMA = re.compile(rf"\b[Tt]he (?:new )?(?:joint )?venture, (?={CAPITAL})")
 LED = re.compile(
     r", (?:the |a )(?:[\w\-]+ ){0,5}(?:project|initiative|programme|program|effort|scheme|body|group|grouping|club)"
@@ -75,11 +76,11 @@ OWNED = re.compile(
 )
 # 'their 2M alliance'
 ONE_WORD = re.compile(rf"\b(?:the|their|its|old|new) (?={CAPITAL} (?:alliance|consortium|coalition|joint venture)\b)")
-IS_VENTURE = re.compile(rf",? (?:is |was )?(?:a|an|the|their) (?:[\w:/%\-]+ ){{0,4}}{VENTURE}\b")
+IS_VENTURE = re.compile(rf",? (?:is |was )?(?:a|an|the|its|their) (?:[\w:/%\-]+ ){{0,4}}{VENTURE}\b")
 LOWER_HEAD = re.compile(rf"(?<=the )(?:{CAPITAL} ){{2,5}}(?:initiative|alliance|consortium|coalition)(?![\w\-])")
 ENTERING = re.compile(
     r"\b(?:form|found|launch|establish|join|leave|quit|exit)(?:s|ed|es)? (?:the )?$|\b(?:left|members? of|part of"
-    r"|participants? in) (?:the )?$",
+    r"|participants? in|makes? up|made up) (?:the )?$",
     re.IGNORECASE,
 )
 SPOKEN_OF = re.compile(r" (?:counts|consists of|is made up of|comprises|groups|brings together|has \d+ members)\b")
@@ -102,7 +103,10 @@ def find_english_alliances(found: Findings) -> None:
 def _read_alliance(found: Findings, line: str, offset: int, start: int, end: int) -> None:
     last = line[start:end].split()[-1]
     several = " " in line[start:end]
-    introduced = any(match.end() == start for match in (*CALLED.finditer(line), *VENTURE_COMMA.finditer(line)))
+    introduced = any(
+        match.end() == start
+        for match in (*CALLED.finditer(line), *VENTURE_COMMA.finditer(line), *VENTURE_NAME.finditer(line))
+    )
     if (
         (several and last in HEADS)
         or introduced
@@ -164,6 +168,8 @@ def _read_chain(found: Findings, text: str, offset: int, chain: list[tuple[int, 
         if POST_BEFORE.search(text[:start]) or POST_AFTER.match(text, end):
             continue
         name = text[start:end]
+        if len(name) == 1:
+            continue
         if found.overlapping(offset + start, offset + end) or name in PLACES or name in DEMONYMS:
             continue
         if " " not in name and not known and not several and not (acting and allying) and (start < 2 or not behind):

@@ -60,8 +60,8 @@ POSTS = words(
     """
 )
 # heads of alliances; the second kind also of companies and institutions, unless what is said of them tells
-HEADS = words("Alliance Consortium Council Coalition Initiative Forum Compact")
-SOFT_HEADS = words("Foundation Association Cooperation Partnership Federation Network Collaborative Union Project")
+HEADS = words("Alliance Consortium Council Coalition Initiative Forum Compact Cooperation")
+SOFT_HEADS = words("Foundation Association Partnership Federation Network Collaborative Union Project")
 PLACES = frozenset(
     words(
         """
