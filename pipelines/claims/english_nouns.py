@@ -36,6 +36,7 @@ OF = (
 BE = r"(?:,| is| was|,? which is| \(| --| —|:)(?: now| also| already| itself)?"
 OWNER = rf"(?:(?P<own>its|their)|(?P<owner>{ORG})['’]s|an?|the|this|one of the)"
 CALLED = r"(?:,| called| named| dubbed| known as|, called| to be called| branded)? (?:the )?"
+SHARED = r"(?:[\w-]+ )?(?:venture|alliance|project|partnership|development)\b"
 MEMBERS = "(?:members?|partners?|carriers)"
 NAMED = (
     rf"(?:{MODIFIERS}(?:alliance|tie-up|partnership|cooperation|grouping|group|network|consortium|coalition|forum|body"
@@ -57,6 +58,7 @@ PATTERNS = (
     ("named", re.compile(rf"{NAMED} (?:the )?(?P<alliance>{ALLIANCE})")),
     ("members", re.compile(rf"(?P<alliance>{ALLIANCE})(?:['’]s)?(?: founding| board)? {MEMBERS} {LIST}")),
     ("members", re.compile(rf"(?:[Ff]ounding|[Ff]ellow) members? {LIST}")),
+    ("partner", re.compile(rf"(?P<list>{ORG}), (?P<own>its|their) {MODIFIERS}partner in (?:the|their|its|a) {SHARED}")),
     ("pairing", re.compile(rf"\b[Tt]he {MODIFIERS}{TIE} between {SEVERAL}")),
     ("pairing", re.compile(rf"{OWNER} {MODIFIERS}{TIE}(?: \w+){{0,2}}? with {LIST}(?!,? (?:called|{ALLIANCE}))")),
 )  # fmt: skip
@@ -102,11 +104,13 @@ def _clause(
     if parts.get("own"):
         owners = [name for name in subject if name.mention_type in ("org", "group")]
     alliance = _named(parts.get("alliance") or "", names)
+    if kind in ("pairing", "partner") and len({m.entity_id for m in (*members, *owners)}) < PAIR:
+        return None
     if kind == "pairing" and (PROSPECT.search(match.group()) or len(members) + len(owners) < PAIR):
         return None
     start, end = places[match.start()], places[match.end() - 1] + 1
     phrases = [Phrase(OBJECT, m.start, m.end, "", (m,)) for m in (*members, *owners)]
-    if kind == "pairing":
+    if kind in ("pairing", "partner"):
         phrases = [Phrase(SUBJECT, m.start, m.end, "", (m,)) for m in owners or members[:1]]
         phrases += [Phrase(WITH, m.start, m.end, "", (m,)) for m in members]
     elif kind == "named":

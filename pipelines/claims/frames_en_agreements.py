@@ -106,6 +106,16 @@ AGREEMENT_FRAMES: tuple[Frame, ...] = (
         confidence=0.5,
     ),
     Frame(
+        "en_partner_in",
+        frozenset({"noun partner"}),
+        {DONE: "done"},
+        tie="pair",
+        alliance=NONE,
+        agents=(SUBJECT,),
+        least=2,
+        confidence=0.5,
+    ),
+    Frame(
         "en_swap",
         frozenset({"swap"}),
         ACT,

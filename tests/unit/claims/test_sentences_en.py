@@ -59,6 +59,8 @@ RAON, HANEUL = "Raon Alliance", "Haneul Forum"
         (f"Talks between {A} and {B} on a joint venture collapsed.", rows(None, "AB", "former", "terminated")),
         # group words
         (f"{A} and {B} are rivals. {PAIR} have been working together.", rows(None, "AB", "partner", "active")),
+        (f"{A} and {B}, its Japanese partner in the venture, are in talks over shares.",
+         rows(None, "AB", "partner", "active")),
         # observers, and what is no tie
         (f"{A} takes part in {X} as an observer.", rows(RAON, "A", "observer", "active")),
         (f"{A} supplies cells to {B} under a contract signed in 2021.", set()),
