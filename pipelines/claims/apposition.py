@@ -20,7 +20,7 @@ def appositions(clauses: Sequence[Clause], frame: Frame, nouns: tuple[str, ...],
             alliance = alliances[-1] if alliances else None
             if alliance is None and clause.head is not None and phrase is not clause.head:
                 behind = [name for name in clause.head.names if name.mention_type == "alliance" and name.entity_id]
-                alliance = behind[-1] if behind and clause.lemma[:-1].endswith(words.STRUCTURE_NOUNS) else None
+                alliance = behind[-1] if behind and phrase.words.endswith(words.STRUCTURE_NOUNS) else None
             if alliance is None or not any(noun in phrase.words for noun in nouns):
                 continue
             before = [name for name in phrase.modifiers if name.end <= alliance.start]

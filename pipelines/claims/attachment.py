@@ -122,6 +122,10 @@ def attach(
             if item.lemma in triggers and not (head and any(name.mention_type == "alliance" for name in head.names)):
                 lent = [entry for entry in taken if isinstance(entry, Phrase) and entry.case == SUBJECT]
             continue
+        if item.lemma in words.MERGING_VERBS and item.tail.startswith("기/ETN") and not AGREEING.search(item.tail):
+            # 'A와 B를 합치기 위한 협약': A and B are what is merged.
+            while stack and isinstance(last := stack[-1], Phrase) and last.case in (WITH, OBJECT):
+                stack.pop()
         if any(_opens_clause(entry) for entry in stack[mark:]):
             # A subject after an embedded clause begins the clause above it.
             stack = stack[mark:]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipelines.claims.clause import AT, BARE, BY, COMPLEMENT, OBJECT, SUBJECT, TO, TOPIC
 from pipelines.claims.frame import REQUIRED, Frame
-from pipelines.claims.frames_ko_words import ACT, LEADER_NOUNS, ROSTERS
+from pipelines.claims.frames_ko_words import ACT, JOINT, LEADER_NOUNS, ROSTERS
 from pipelines.claims.modality import DONE, FORMER, ONGOING, PLANNED, PRESENT
 from pipelines.claims.words_ko import MEMBER_NOUNS
 
@@ -128,9 +128,21 @@ PLACE_FRAMES: tuple[Frame, ...] = (
         companions=(),
     ),
     Frame(
+        "is_venture",
+        frozenset({"합작사이", "법인이", "합작회사이", "조인트벤처이"}),
+        {DONE: "done", ONGOING: "done", PRESENT: "done", FORMER: "done"},
+        tie="listing",
+        nouns=JOINT,
+        alliance=REQUIRED,
+        alliance_cases=(),
+        agents=(TOPIC, SUBJECT),
+        least=2,
+        own_agents=True,
+    ),
+    Frame(
         "remain",
         frozenset({"잔류하", "머무르", "머물", "남"}),
-        {ONGOING: "done", PRESENT: "done", PLANNED: "done"},
+        {DONE: "done", ONGOING: "done", PRESENT: "done", PLANNED: "done"},
         tie="listing",
         alliance=REQUIRED,
         alliance_cases=(TO, BARE),

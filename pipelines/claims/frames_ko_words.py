@@ -6,6 +6,7 @@ Tables only; verb stems are lemmas, as the morphology gives them.
 from __future__ import annotations
 
 from pipelines.claims.modality import DENIED, DONE, FORMER, ONGOING, PLANNED, PRESENT, RUMOURED, TALKS
+from pipelines.claims.words_ko import CHAIRS
 
 # An act: told in the past it is done, in the present it is a plan.
 ACT = {
@@ -68,7 +69,7 @@ COMMERCE = ("공급계약", "납품", "판매계약", "광고계약", "후원", 
 
 # Lists of members, which no one is
 ROSTERS = ("회원명단", "참여명단", "명단")
-LEADER_NOUNS = ("의장사", "회장사", "간사", "간사사", "주관사", "주관기관", "대표기관")
+LEADER_NOUNS = CHAIRS
 FOUND = frozenset(
     {
         "결성하",

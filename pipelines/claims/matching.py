@@ -141,16 +141,18 @@ def _fill(
         agents=tuple(agents),
         companions=tuple(companions),
         objects=tuple(objects),
-        leaders=frozenset(
-            name.entity_id or ""
-            for phrase in doers
-            if phrase.words.endswith(words.LEADING_NOUNS)
-            for name in phrase.names
-        ),
+        leaders=_leaders(clause, agents, doers),
         alliance=alliance,
         date=date,
         stated_count=counts[-1] if counts else None,
     )
+
+
+def _leaders(clause: Clause, agents: Sequence[Mention], doers: Sequence[Phrase]) -> frozenset[str]:
+    """Who leads the others: 'A 주도로 B가 …', 'A는 주관사로 참여한다'."""
+    led = [name for phrase in doers if phrase.words.endswith(words.LEADING_NOUNS) for name in phrase.names]
+    chairs = [phrase for phrase in clause.phrase(BY) if phrase.words.endswith(words.CHAIRS)]
+    return frozenset(name.entity_id or "" for name in (*led, *(agents if chairs else ())))
 
 
 def _organizations(parties: Iterable[Mention], context: Context) -> set[str]:
@@ -191,6 +193,12 @@ def _agents(
         # '협의체는 같은 날 X에 가입했다'
         body = context.alliance_before(bodies[0].start, bodies[0].words)
         return [body] if body is not None and body.entity_id != alliance.entity_id else []
+    acts = [phrase for phrase in clause.phrases if phrase.start <= clause.start < phrase.end]
+    if frame.tie in ("join", "leave") and (
+        moved := context.parties((n for p in acts for n in p.modifiers), frame.types)
+    ):
+        # 'A의 X 가입이 승인됐다'
+        return moved
     if frame.tie in BETWEEN and (tied := _tied(frame, clause, context)):
         return tied
     topics = [name for phrase in clause.phrase(TOPIC) for name in phrase.names]
@@ -262,11 +270,10 @@ def _alliance(frame: Frame, clause: Clause, context: Context) -> Mention | None:
         if founded or (phrase is clause.head and (phrase.case != TOPIC or phrase.also)):
             # 'A가 주도하는 컨소시엄', '합작법인을 세운다': one that has no name, not the one named before.
             continue
-        if (
-            phrase.words.endswith(words.STRUCTURE_NOUNS)
-            or phrase.words in words.POINTING_WORDS | words.POINTING_ENGLISH
-        ):
-            noun = next((noun for noun in words.STRUCTURE_NOUNS if phrase.words.endswith(noun)), "")
+        # An unknown word is read with its particle: '얼라이언스에/는'.
+        told = phrase.words.removesuffix("에")
+        if told.endswith(words.STRUCTURE_NOUNS) or told in words.POINTING_WORDS | words.POINTING_ENGLISH:
+            noun = next((noun for noun in words.STRUCTURE_NOUNS if told.endswith(noun)), "")
             return context.alliance_before(phrase.start, noun)
         if phrase.words.endswith(words.MEMBER_NOUNS) and frame.tie in MEMBERSHIPS:
             return context.alliance_before(clause.start)

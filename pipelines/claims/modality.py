@@ -80,7 +80,7 @@ KOREAN: Modalities = (
         r"^(었|았|였)/EP 던/ETM", r"^던/ETM",
     )),
     (ONGOING, (
-        r"(고|어|아|여)/EC (는/JX )?(있|오)/VX", r"^중/NNB", r"는/ETM 중/NNB", r"단계/NNG",
+        r"(고|어|아|여)/EC (는/JX )?(있|오)/VX", r"(?:^|/EC )중/NNB", r"는/ETM 중/NNB", r"단계/NNG",
     )),
     (DONE, (
         r"(었|았|였|했)/EP", r"(^|고/EC |며/EC )(ᆫ|은)/ETM",

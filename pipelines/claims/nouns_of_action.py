@@ -11,11 +11,13 @@ from functools import cache
 
 from pipelines.articles.model import Sentence
 from pipelines.claims import words_ko as words
-from pipelines.claims.clause import BARE, COMPLEMENT, OBJECT, PURPOSE, SUBJECT, TO, Clause, Phrase, StatedDate
+from pipelines.claims.clause import BARE, BY, COMPLEMENT, OBJECT, PURPOSE, SUBJECT, TO, Clause, Phrase, StatedDate
 from pipelines.claims.korean import Predicate
 from pipelines.claims.tails import FINAL
 
 SUPPORTED = frozenset({OBJECT, TO, COMPLEMENT, SUBJECT, BARE})
+# 'A의 합류로 X는 7곳으로 늘었다'
+GROWING = frozenset({"늘", "늘어나", "커지"})
 # What stands between an act and the verb that tells of it
 INTENTS = ("의사", "의향", "여부", "방침", "계획", "뜻")
 # '연구를 하고 있다': the verb says nothing of its own, if its noun stands right before it.
@@ -60,7 +62,10 @@ def supported_clauses(
         if not isinstance(entry, Phrase):
             continue
         purpose = entry.case == PURPOSE and item.lemma in ("서명하", "체결하", "맺")
-        if not purpose and not (item.lemma in supports and (entry.also or entry.case in SUPPORTED)):
+        grown = entry.case == BY and item.lemma in GROWING
+        if not purpose and not grown and not (item.lemma in supports and (entry.also or entry.case in SUPPORTED)):
+            continue
+        if item.lemma in GROWING and not grown:
             continue
         light = item.lemma == LIGHT_VERB
         if light and not 0 <= item.start - entry.end <= LIGHT_GAP:

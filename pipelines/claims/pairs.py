@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.claims.clause import OBJECT, SUBJECT, TO, TOPIC, WITH, Phrase, StatedDate
+from pipelines.claims import words_ko as words
+from pipelines.claims.clause import BY, OBJECT, SUBJECT, TO, TOPIC, WITH, Phrase, StatedDate
 
 Entry = Phrase | StatedDate
 
-# One letter for each entry: who acts, with whom, what, whither, a date, anything else.
+# One letter for each entry: who acts, with whom, what, whither, as what, a date, anything else.
 PATTERNS = tuple(
-    (re.compile(rf"(?:{one}){{2,}}"), re.compile(one)) for one in ("Dx*W", "D?SD?x*W", "D?SD?x*O", "D?SD?x*T", "SD")
+    (re.compile(rf"(?:{one}){{2,}}"), re.compile(one))
+    for one in ("Dx*W", "D?SD?x*W", "D?SD?x*O", "D?SD?x*T", "D?SD?x*R", "SD")
 )
 # What everyone has a part of is one thing: 'A가 60%를, B가 40%를 갖는다'.
 PART = re.compile(r"\d|지분$|주식$|자사주$|절반$")
@@ -45,6 +47,8 @@ def _kind(entry: Entry) -> str:
         return "D"
     if entry.case == OBJECT:
         return "x" if PART.search(entry.words) else "O"
+    if entry.case == BY and entry.words.endswith(words.MEMBER_NOUNS):
+        return "R"
     if not entry.parties:
         return "x"
     if entry.case in (TOPIC, SUBJECT):

@@ -89,6 +89,8 @@ OUTLET_ENDINGS = ("일보", "신문", "뉴스", "타임스", "타임즈", "투�
 MOVING_IN, MOVING = frozenset({"들"}), frozenset({"오", "가"})
 # Verbs of meeting: what is done there is done with whom one met.
 MEETING_VERBS = frozenset({"만나", "회동하", "면담하"})
+# Verbs of making one of several
+MERGING_VERBS = frozenset({"합치", "합병하", "통합하", "결합하", "묶", "합하", "인수하"})
 # Verbs of putting money into somebody: what is agreed in the same breath is agreed with them.
 INVESTING_VERBS = frozenset({"투자하", "출자하"})
 # Verbs by which a list begins: 'KT를 비롯해 A, B 등'.
@@ -216,8 +218,19 @@ STRUCTURE_NOUNS = (
     "회의체", "연맹", "추진단", "사업단",
 )  # fmt: skip
 POINTING_WORDS = frozenset({"여기", "이곳", "거기"})
+# Those who steer
+CHAIRS = (
+    "의장사", "회장사", "간사", "간사사", "주관사", "주관기관", "대표기관", "주간사", "대표사", "주관기업",
+    "의장기관", "회장기관",
+)  # fmt: skip
 MEMBER_NOUNS = (
     "의장사",
+    "주간사",
+    "대표사",
+    "운영사",
+    "정회원",
+    "준회원",
+    "창립멤버",
     "회장사",
     "간사",
     "주관사",

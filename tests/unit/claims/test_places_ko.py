@@ -134,3 +134,47 @@ def test_what_goes_on_among_more_than_those_who_parted_is_told(read):
 )
 def test_what_is_said_of_the_world_or_of_a_sale_is_no_tie(read, sentence):
     assert read(sentence).members == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{A}의 '{X}' 가입이 확정됐다.", rows("prospective", "announced", "가온전자")),
+        (f"{A}의 합류로 '{X}'는 7개사로 늘었다.", rows("member", "active", "가온전자")),
+        (
+            f"'{X}'에 {A}는 주관사로, {B}는 회원사로 참여했다.",
+            rows("leader", "active", "가온전자") | rows("member", "active", "누리소프트"),
+        ),
+        (f"{A}와 {B}의 합작법인인 '{X}'는 내년 문을 연다.", rows("partner", "active", *THREE[:2])),
+        (f"{A}는 {B}와 함께 '{X}'를 설립해 운영 중이다.", rows("partner", "active", *THREE[:2])),
+        (f"'{X}'에는 {A}와 {B}만 남았다.", rows("member", "active", *THREE[:2])),
+    ],
+)
+def test_a_place_may_be_told_by_a_noun(read, sentence, expected):
+    assert read(sentence).members == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{A}와 {B}가 신약 공동 연구에 나선다.", "announced"),
+        (f"{A}는 {B}와 항암제를 공동 연구한다.", "announced"),
+        (f"{A}와 {B}는 전략적 파트너 관계를 맺었다.", "active"),
+        (f"{A}는 {B}를 블록체인 사업의 파트너로 선정했다.", "active"),
+    ],
+)
+def test_partners_are_told_by_what_they_are_to_each_other(read, sentence, status):
+    assert read(sentence).members == rows("partner", status, *THREE[:2], alliance=None)
+
+
+def test_a_word_for_two_means_those_who_were_tied_by_name(read):
+    found = read(
+        f"{A}와 {B}는 협약을 체결했다. {A}는 {C}의 공장에 투자한다. "
+        "[group:양측=가온전자,다온카드]은 소재에서도 힘을 합친다."
+    )
+    assert found.pairings == {THREE[:2]}
+
+
+def test_what_is_merged_is_no_party_of_the_agreement(read):
+    found = read(f"{A}와 {B}가 {C}와 [alliance:바다 서비스]를 합치기 위한 양해각서를 체결했다.")
+    assert found.pairings == {THREE[:2]}
