@@ -172,10 +172,6 @@ def _with_later_tense(clauses: list[Clause]) -> list[Clause]:
     for i, clause in enumerate(clauses):
         if clause.link == LINKED and "/EP" not in clause.tail:
             later = _chain(clauses, i + 1)
-            following = clauses[i + 1].head if i + 1 < len(clauses) else None
-            if following is not None and following.words.endswith(words.SCENES):
-                out.append(replace(clause, tail=f"{clause.tail} ᆯ/ETM 날/NNG"))
-                continue
             if clause.tail.endswith(SEQUENTIAL) and ("/EP" in later or not clause.tail.endswith(("어/EC", "아/EC"))):
                 # 'After meeting, they agreed to …': the meeting was held.
                 later = "었/EP"

@@ -28,6 +28,11 @@ from pipelines.claims.speech import speakers_of, statements, whose_word
 from pipelines.claims.ties import ties_of
 from pipelines.entities.model import Knowledge
 
+# Sentences of party politics, whose alliances are out of scope
+POLITICS = re.compile(
+    r"(?<![가-힣])(?:선거|총선|대선|지방선거|재보선|공천|야권|여권|정당|의석)(?![가-힣]{3})"
+    r"|후보 ?단일화|원내대표|국민의힘|[가-힣]{2,6}민주당"
+)
 CORRECTION = re.compile(r"\s*[\[<(【](?:정정|반론|바로잡)")
 EXTRACTOR = "frames"
 EXTRACTOR_VERSION = "1"
@@ -109,7 +114,8 @@ def _readings(clauses: Sequence[Clause], discourse: Discourse) -> list[Reading]:
     clauses = [
         clause
         for clause in clauses
-        if clause.sentence.zone not in HEADLINE_ZONES or not CORRECTION.match(text, clause.sentence.char_start)
+        if (clause.sentence.zone not in HEADLINE_ZONES or not CORRECTION.match(text, clause.sentence.char_start))
+        and not POLITICS.search(text, clause.sentence.char_start, clause.sentence.char_end)
     ]
     # '… 하는 세상이다': what is said of the world is said of nobody.
     general = {c.sentence.sentence_no for c in clauses if c.lemma.removesuffix("이") in words.WORLDS}

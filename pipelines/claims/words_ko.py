@@ -81,8 +81,6 @@ TAKEOVER_NOUNS = ("합병", "인수", "통합", "매각", "매입")
 TERM_VERBS = frozenset({"달", "걸", "붙이"})
 # Where something is said or agreed
 OCCASIONS = ("미팅", "자리", "회동", "회의", "회담", "면담", "간담회", "총회", "행사")
-# Nouns that make a scene of what is told before them: '…이 손을 잡는 세상이다'
-SCENES = ("세상", "시대", "풍경", "장면")
 # Endings of names of newspapers and agencies, which tell the story and are no party of it.
 OUTLET_ENDINGS = ("일보", "신문", "뉴스", "타임스", "타임즈", "투데이", "데일리", "저널", "헤럴드")
 # '들어오다', '들어가다', which the analysis takes apart

@@ -162,3 +162,17 @@ def test_a_new_body_in_place_of_the_old_one_is_still_planned(read):
     found = read(f"{A}와 {B}는 {X}를 해산했다. 대신 {A}와 {B}는 [alliance:새봄 연합]을 출범시키기로 했다.")
     assert ("found_alliance", "planned", PAIR | {"새봄 연합"}) in found.events
     assert ("terminate", "done", PAIR | {"라온 얼라이언스"}) in found.events
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A}는 {B} 등과 선거 연대를 하기로 하고 실무 협의를 시작했다.",
+        f"{A}와 {B}는 총선을 앞두고 손을 잡았다.",
+        f"{A}와 {B}가 후보 단일화를 위한 협의체를 구성했다.",
+    ],
+)
+def test_party_politics_is_out_of_scope(read, sentence):
+    found = read(sentence)
+    assert not found.members
+    assert not found.events
