@@ -25,20 +25,14 @@ from pipelines.entities.name_words import (
 )
 from pipelines.entities.normalizing import entity_id_of
 from pipelines.entities.particles import hangul_after, is_hangul, is_particle_tail
+from pipelines.entities.post_shapes import HEAD_OF, POST, POSTS, SECOND_POST, UNIT, is_post, post_behind
 from pipelines.entities.post_words import (
     ENGLISH_HONORIFICS,
     ENGLISH_POSTS,
     LATIN_POSTS,
-    NOT_POSTS,
     POST_ENDINGS,
-    REPORTERS,
 )
 
-POSTS = "|".join(sorted((*POST_ENDINGS, *LATIN_POSTS), key=len, reverse=True))
-# a post, with what may be written onto its front ('IM부문장', 'MNO사업대표') and a second one in parentheses
-POST = rf"(?:[A-Za-z0-9가-힣&/·]{{0,14}}?(?:{POSTS}))(?![A-Za-z])"
-SECOND_POST = re.compile(rf"\((?:{POSTS})\)| (?:겸 )?(?:{POSTS})(?![가-힣A-Za-z])")
-UNIT = r"(?:[A-Za-z0-9가-힣&/·]{1,14}(?:팀|부|실|본부|부문|사업부|센터|그룹|담당|총괄)|신임|전임|전|현|겸)"
 KOREAN_NAME = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,4}(?![가-힣A-Za-z0-9])")
 NAME_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,4}) $")
 FOREIGN_BEFORE = re.compile(r"(?:^|[\n.?!…\"'“‘(\[,] ?)(?P<name>[가-힣]{1,5} [가-힣]{2,5}) $")
@@ -56,7 +50,9 @@ POST_REACH = 15
 # how far behind an organization the post of a person beside it can begin: units, a name, and units again
 BESIDE_REACH = 110
 POST_AFTER_NAME = re.compile(rf" (?P<post>{POST})")
-POST_AFTER_ORGANIZATION = re.compile(rf" ?(?P<post>(?:{UNIT} ){{0,2}}?{POST})")
+# the Latin form of a name behind it
+GLOSS_BEFORE = re.compile(r"\([A-Za-z][^()\n]{1,28}\) $")
+WINDOW = 48
 UNIT_THEN_NAME = re.compile(
     rf" (?:(?:{UNIT}(?: {UNIT})?|{POST}(?: {POST})?) )?(?P<name>[가-힣]{{2,4}}) (?P<post>(?:{UNIT} ){{0,2}}?{POST})"
 )
@@ -116,11 +112,13 @@ def find_people(found: Findings) -> People:
     text = found.text
     posts = POST_WORDS.starts(text)
     for org in [mention for mention in found if mention.mention_type == "org"]:
-        if posts[bisect_left(posts, org.end) : bisect_left(posts, org.end + BESIDE_REACH)]:
+        if posts[bisect_left(posts, org.end) : bisect_left(posts, org.end + BESIDE_REACH)] or HEAD_OF.match(
+            text, org.end
+        ):
             _beside_organization(found, people, org)
     for match in matches_before(NAME_THEN_SPACE, text, posts, longest=LONGEST_NAME, reach=POST_REACH):
         post = POST_AFTER_NAME.match(text, match.end())
-        if post is not None and is_korean_name(match.group()) and _is_post(found, post.span("post")):
+        if post is not None and is_korean_name(match.group()) and is_post(found, post.span("post")):
             _person(found, people, match.span(), post.span("post"))
     for match in matches_at(POST_THEN_NAME, text, posts):
         _post_before(found, people, match)
@@ -141,46 +139,41 @@ def find_people(found: Findings) -> People:
 def _beside_organization(found: Findings, people: People, org: Mention) -> None:
     """'박정호 SK텔레콤 사장' and 'LG전자 CTO 박일평 사장'."""
     text = found.text
-    after = POST_AFTER_ORGANIZATION.match(text, org.end)
-    if after is not None and _is_post(found, after.span("post")):
-        window = text[max(0, org.start - 24) : org.start]
-        before = NAME_BEFORE.search(window)
+    post = post_behind(found, org)
+    if post is not None:
+        window = GLOSS_BEFORE.sub(" ", text[max(0, org.start - WINDOW) : org.start])
+        start = max(0, org.start - WINDOW)
+        before, foreign = NAME_BEFORE.search(window), FOREIGN_BEFORE.search(window)
         span: tuple[int, int] | None = None
-        if before is not None and is_korean_name(before["name"]):
+        if foreign is not None and _is_foreign(foreign["name"]) and _begins_name(foreign["name"].split(" ")[0]):
+            span = foreign.span("name")
+        elif before is not None and is_korean_name(before["name"]):
             span = before.span("name")
-        elif (
-            before is not None
-            and (foreign := FOREIGN_BEFORE.search(window)) is not None
-            and _is_foreign(foreign["name"])
-        ):
+        elif before is not None and foreign is not None and _is_foreign(foreign["name"]):
             span = foreign.span("name")
         if span is not None:
-            offset = org.start - len(window)
-            _person(found, people, (span[0] + offset, span[1] + offset), after.span("post"), org)
+            _person(found, people, (start + span[0], start + span[1]), post, org)
             return
     match = UNIT_THEN_NAME.match(text, org.end)
     if match is None:
         return
     if (
         is_korean_name(match["name"])
-        and _is_post(found, match.span("post"))
+        and is_post(found, match.span("post"))
         and not found.overlapping(*match.span("name"))
     ):
         _person(found, people, match.span("name"), match.span("post"), org)
 
 
+def _begins_name(word: str) -> bool:
+    """Whether a word can begin a foreign name: no common noun of the dictionary, and nothing that governs."""
+    read = read_word(word)
+    return read.is_nominal and not read.is_inflected and not read.is_common_noun
+
+
 def _is_foreign(name: str) -> bool:
     first, second = name.split(" ")
     return first not in NOT_PEOPLE and second not in NOT_PEOPLE and first[-1] not in "은는을를의에" and len(name) >= 4
-
-
-def _is_post(found: Findings, span: tuple[int, int]) -> bool:
-    """Whether the words can be a post here: no reporter's, and nothing but particles goes on from them."""
-    surface = found.text[span[0] : span[1]]
-    tail = hangul_after(found.text, span[1])
-    if any((surface + tail).startswith(word) or surface.endswith(word) for word in REPORTERS):
-        return False
-    return is_particle_tail(tail) and not surface.endswith(NOT_POSTS)
 
 
 def _person(

@@ -276,3 +276,17 @@ def test_long_runs_and_repeated_names_take_no_more_than_their_share(knowledge: K
 def test_an_empty_knowledge_base_is_enough_for_patterns() -> None:
     found: tuple[Mention, ...] = find_mentions("가온누리연구원이 나섰다", Knowledge({}, ()))
     assert [m.surface for m in found] == ["가온누리연구원"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("\n달리아 몬테로 KT 수석부사장은 이렇게 말했다.", "달리아 몬테로"),
+        ("\n달리아 몬테로(Dalia Montero) KT 회장은 이렇게 말했다.", "달리아 몬테로"),
+        ("한가람 KT(케이티) 사장은 이렇게 말했다.", "한가람"),
+        ("위원장은 한가람 누리달연구원장이 맡았다.", "한가람"),
+        ("한가람 KT 한국 대표는 이렇게 말했다.", "한가람"),
+    ],
+)
+def test_a_person_is_read_before_the_organization_and_the_post(text: str, name: str, knowledge: Knowledge) -> None:
+    assert name in {m.surface for m in find_mentions(text, knowledge) if m.mention_type == "person"}
