@@ -35,7 +35,7 @@ from pipelines.entities.people import find_people
 from pipelines.entities.readable import readable
 from pipelines.entities.registered import resolve_registered
 from pipelines.entities.resolution_article import join_names
-from pipelines.entities.sources import is_source
+from pipelines.entities.sources import heads_story
 from pipelines.entities.tagged_names import find_tagged
 from pipelines.entities.triggers import has_trigger
 from pipelines.entities.ventures import read_ventures
@@ -62,7 +62,7 @@ def find_mentions(
         entity = hit.entity
         if entity.org_type == "government" and is_address(text, hit.start, hit.end):
             continue
-        if entity.org_type == "outlet" and is_source(text, hit.start, hit.end):
+        if entity.org_type == "outlet" and heads_story(text, hit.start):
             continue
         found.add(
             Mention(
