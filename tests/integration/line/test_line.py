@@ -165,7 +165,8 @@ def test_an_injected_fault_fails_its_check_stops_what_depends_on_it_and_leaves_a
     assert failed[table, check].sample
     assert failed[table, check].description
     assert line.steps("failed") == [step]
-    assert not {"claims", "dbt", "published__duckdb", "published__parquet", "published__report", "rejects"} & set(line.steps("started"))
+    after = {"claims", "dbt", "published__duckdb", "published__parquet", "published__report", "rejects"}
+    assert not after & set(line.steps("started"))
     assert (line.digests(line.settings.lake_dir), line.digests(line.settings.published_dir)) == before
 
 
