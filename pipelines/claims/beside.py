@@ -9,9 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from pipelines.claims.clause import SUBJECT, TOPIC
 from pipelines.claims.matching import Reading
-from pipelines.entities.model import Mention
 
 FOUNDING = frozenset({"found"})
 PAIR = 2
@@ -22,25 +20,10 @@ BINDING = frozenset({"sign", "pair"})
 
 def join_readings(readings: Sequence[Reading]) -> list[Reading]:
     """The readings, those of one sentence completed from one another, in the same order."""
-    readings = _dated_by_signing(_without_contents(_followed(_regrouped(readings))))
+    readings = _dated_by_signing(_without_contents(_followed(readings)))
     out: list[Reading] = []
     for _, group in groupby(readings, key=lambda reading: reading.clause.sentence.sentence_no):
         out.extend(_sentence(list(group)))
-    return out
-
-
-def _regrouped(readings: Sequence[Reading]) -> list[Reading]:
-    """The readings; a word for several means those of them who were tied by name before, if these are as many."""
-    out: list[Reading] = []
-    named: list[tuple[Mention, ...]] = []
-    for reading in readings:
-        ids = {party.entity_id for party in reading.agents}
-        subjects = [name for phrase in reading.clause.phrase(TOPIC, SUBJECT) for name in phrase.parties]
-        grouped = not reading.companions and any(name.mention_type == "group" for name in subjects)
-        alike = [t for t in named if grouped and len(t) == len(ids) and ids & {party.entity_id for party in t}]
-        out.append(replace(reading, agents=alike[-1]) if alike else reading)
-        if reading.frame.tie in BINDING and len(out[-1].parties) > 1:
-            named.append(out[-1].parties)
     return out
 
 

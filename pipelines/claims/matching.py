@@ -289,7 +289,7 @@ def _may_name(phrase: Phrase, frame: Frame, clause: Clause) -> bool:
     """Whether a phrase could say which body is meant: no party, not the act itself, not where or as what one acts."""
     if (phrase.case in frame.agents and phrase.parties) or phrase.start <= clause.start < phrase.end:
         return False
-    if frame.nouns and phrase.words.endswith(frame.nouns):
+    if (frame.nouns and phrase.words.endswith(frame.nouns)) or (phrase.case == TOPIC and not phrase.names):
         return False
     return phrase.words not in words.CIRCUMSTANCES and (bool(phrase.names) or not phrase.words.endswith(words.SORTS))
 

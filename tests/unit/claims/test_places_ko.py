@@ -167,14 +167,6 @@ def test_partners_are_told_by_what_they_are_to_each_other(read, sentence, status
     assert read(sentence).members == rows("partner", status, *THREE[:2], alliance=None)
 
 
-def test_a_word_for_two_means_those_who_were_tied_by_name(read):
-    found = read(
-        f"{A}와 {B}는 협약을 체결했다. {A}는 {C}의 공장에 투자한다. "
-        "[group:양측=가온전자,다온카드]은 소재에서도 힘을 합친다."
-    )
-    assert found.pairings == {THREE[:2]}
-
-
 def test_what_is_merged_is_no_party_of_the_agreement(read):
     found = read(f"{A}와 {B}가 {C}와 [alliance:바다 서비스]를 합치기 위한 양해각서를 체결했다.")
     assert found.pairings == {THREE[:2]}
