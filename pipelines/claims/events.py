@@ -183,7 +183,7 @@ def _with_founders(happening: Happening, ties: Sequence[Tie], published_on: date
         and tie.status == status
         and (tie.kind != "join" or (news and tie.since is None))
         and tie.member.entity_id not in happening.parties
-        and (status == "announced" or news or (day is not None and tie.since == day))
+        and (status == "announced" or news or (not happening.parties and day is not None and tie.since == day))
     ]
     added = tuple(
         Participant(
