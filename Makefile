@@ -34,6 +34,10 @@ ui: $(READY) ## Open Dagster on localhost on the data of `make run`
 test: $(READY) ## Run the tests
 	@$(BIN)/python -m pytest
 
+.PHONY: torture
+torture: $(READY) ## Run the long tests: old clients in environments of their own
+	@ENTENTE_TORTURE=yes $(BIN)/python -m pytest tests/torture
+
 # Without a browser the tests would be skipped one by one: say so once, and what to do.
 .PHONY: test-browser
 test-browser: $(READY) ## Open the report in Chromium and use it; installs Chromium by apt where it can
