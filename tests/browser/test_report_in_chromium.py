@@ -122,6 +122,19 @@ def test_the_slider_moves_the_network_through_time(sample_report: Path, open_rep
     assert page.locator("#day-shown").inner_text() == newest
 
 
+def test_the_network_can_be_drawn_around_one_alliance(sample_report: Path, open_report: Open) -> None:
+    opened = open_report(sample_report)
+    page = opened.page
+    page.select_option("#network-around", "alliance-ai-one-team")
+    drawn = page.locator("#canvas .node").evaluate_all("nodes => nodes.map(node => node.dataset.id)")
+    assert {"alliance-ai-one-team", "alliance-korea-h2-business-summit", "org-kt"} <= set(drawn)
+    assert "alliance-k-ai-alliance" not in drawn, "it shares no member with it"
+    assert "K-AI 얼라이언스" not in page.locator("#camps").inner_text()
+    page.select_option("#network-around", "")
+    assert "K-AI 얼라이언스" in page.locator("#camps").inner_text()
+    assert opened.complaints == []
+
+
 def test_a_fact_opens_on_its_sentence_outlet_day_and_link(sample_report: Path, open_report: Open) -> None:
     page = open_report(sample_report).page
     page.fill("#members-text", "AI 원팀 LG유플러스")

@@ -161,25 +161,27 @@
   }
 
   // ---- network ------------------------------------------------------------------------------------------------------
-  const MOST_HUBS = 40, MOST_NODES = 220;
+  const MOST_HUBS = 40, MOST_NODES = 160, MOST_MEMBERS = 60;
   const hueOf = new Map([...alliances.values()].filter((each) => !each.pairing).map((each, at) => [each.id, at % 10]));
   const tint = (id) => (hueOf.has(id) ? `f${hueOf.get(id)}` : "");
   const PAGE = window.innerWidth < 700 ? 15 : 50;
-  const state = { day: today, chosen: null, allianceShown: null, changesSince: null, changesShown: PAGE };
-  const graph = layOut();
+  const state = { day: today, chosen: null, around: "", allianceShown: null, changesSince: null, changesShown: PAGE };
+  let graph = layOut();
 
   /** Hubs, parties and their ties, laid out once over all of time, so that nothing jumps when the day changes. */
   function layOut() {
-    const joined = ties.filter((tie) => tie.belongs);
-    const sizes = [...by(joined, "alliance")].sort((one, other) => other[1].length - one[1].length || compare(one[0], other[0]));
+    const joined = ties.filter((tie) => tie.belongs), around = neighbours(state.around);
+    const sizes = [...by(joined, "alliance")].filter(([id]) => !around || around.has(id))
+      .sort((one, other) => (other[0] === state.around) - (one[0] === state.around) || other[1].length - one[1].length || compare(one[0], other[0]));
     const nodes = new Map(), edges = [];
     const node = (id, kind) => { if (!nodes.has(id)) nodes.set(id, { id, kind, degree: 0 }); return nodes.get(id); };
     const edge = (from, to, held, kind) => { edges.push({ from, to, ties: held, kind }); from.degree += 1; to.degree += 1; };
-    let shown = 0;
+    let shown = 0, trimmed = false;
     for (const [id, held] of sizes) {
-      const members = [...by(held, "member")];
+      const all = [...by(held, "member")], members = all.slice(0, MOST_MEMBERS);
       if (shown >= MOST_HUBS || nodes.size + members.length > MOST_NODES) continue;
       shown += 1;
+      trimmed ||= all.length > members.length;
       if (alliances.get(id)?.pairing && members.length === 2) {
         edge(node(members[0][0], "party"), node(members[1][0], "party"), held, "pair");
         continue;
@@ -190,7 +192,14 @@
     for (const relation of relations.filter((each) => each.relation === "rival_of"))
       if (nodes.has(relation.subject) && nodes.has(relation.object)) edges.push({ from: nodes.get(relation.subject), to: nodes.get(relation.object), relation, kind: "rival" });
     settle([...nodes.values()], edges);
-    return { nodes: [...nodes.values()], edges, hubs: shown, all: sizes.length };
+    return { nodes: [...nodes.values()], edges, around, hubs: shown, all: sizes.length, cut: trimmed || shown < sizes.length };
+  }
+  /** An alliance with those that share a member with it or are its rivals; null where all alliances are meant. */
+  function neighbours(id) {
+    if (!id) return null;
+    const shared = (tiesOf.get(id) || []).flatMap((tie) => tiesOfMember.get(tie.member)).map((tie) => tie.alliance);
+    const rivals = relations.filter((each) => each.relation === "rival_of").flatMap((each) => (each.subject === id ? [each.object] : each.object === id ? [each.subject] : []));
+    return new Set([id, ...shared, ...rivals]);
   }
   /** Forces between nodes, from a fixed spiral on: the same data give the same picture. */
   function settle(nodes, edges) {
@@ -238,16 +247,21 @@
       ties.length ? [
         h("div", { class: "slider" }, h("label", {}, w("date_shown"), slider), h("output", { id: "day-shown", for: "day" }, state.day),
           h("span", { class: "tools" }, jump("−", w("month_back"), -1), jump("+", w("month_on"), 1), jump(w("newest"), w("newest"), 0))),
+        h("div", { class: "controls" }, select(w("network_around"), [["", w("network_all")], ...options(ties.filter((tie) => tie.belongs).map((tie) => tie.alliance), allianceName)],
+          state.around, (id) => { state.around = id; graph = layOut(); drawGraph(); moveTo(state.day); }, { id: "network-around" })),
         h("ul", { class: "legend" },
           [["edge", "legend_certain"], ["edge possible", "legend_possible"], ["edge rival", "legend_rival"]].map(([kind, key]) =>
             h("li", {}, s("svg", { viewBox: "0 0 40 12", "aria-hidden": "true" }, s("line", { class: kind, x1: 0, y1: 6, x2: 40, y2: 6 })), w(key)))),
         h("div", { class: "canvas", id: "canvas" }),
-        graph.hubs < graph.all && h("p", { class: "muted" }, w("network_cut", { shown: number(graph.hubs), all: number(graph.all) })),
+        h("p", { class: "muted", id: "network-cut" }),
         h("h3", {}, w("camps")), h("ul", { class: "camps", id: "camps" }),
       ] : h("p", { class: "muted" }, w("nothing_yet")));
     if (ties.length) { drawGraph(); moveTo(state.day); }
   }
   function drawGraph() {
+    const cut = document.getElementById("network-cut");
+    cut.hidden = !graph.cut;
+    cut.textContent = w("network_cut", { shown: number(graph.hubs), all: number(graph.all), most: number(MOST_MEMBERS) });
     const canvas = document.getElementById("canvas");
     const width = Math.max(canvas.clientWidth, 280), small = width < 620;
     const height = Math.round(small ? width * 1.15 : Math.min(width * 0.62, 700)), padX = small ? 34 : 70, padY = 42;
@@ -352,6 +366,7 @@
   function drawCamps() {
     const day = state.day, cards = [];
     for (const [id, held] of tiesOf) {
+      if (graph.around && !graph.around.has(id)) continue;
       const members = [...by(held.filter((tie) => tie.belongs && standing(tie, day)), "member")].map(([member, own]) => ({ member, tie: own[0], how: own.some((tie) => standing(tie, day) === "certain") ? "certain" : "possible" }));
       if (members.length > 0) cards.push({ id, members });
     }
