@@ -222,6 +222,8 @@ def test_it_follows_the_systems_colours_and_prints(sample_report: Path, open_rep
     dark.emulate_media(media="print")
     assert dark.evaluate(ground) == "rgb(255, 255, 255)"
     assert not dark.locator("header .tools").is_visible()
+    assert not dark.locator("#day").is_visible()
+    assert dark.locator("#day-shown").is_visible(), "the paper says of which day the network is"
 
 
 def test_what_a_page_calls_itself_is_shown_as_text(rewritten: Callable[..., Path], open_report: Open) -> None:
