@@ -64,6 +64,12 @@ class Discourse:
             if any(name.mention_type in PARTY_TYPES for name in self._names(sentence)):
                 yield self._clauses(place)
 
+    def clause_at(self, sentence: Sentence, position: int) -> Clause | None:
+        """The clause of a sentence whose predicate stands at a position or is the first one behind it."""
+        place = self._places.get(sentence.sentence_no)
+        clauses = [] if place is None else self._clauses(place)
+        return min((c for c in clauses if c.end > position), key=lambda c: (c.start, c.end), default=None)
+
     def subject_before(self, clause: Clause) -> tuple[Mention, ...]:
         """The subject that the sentences before leave to a clause without one; a headline leaves and takes none."""
         place = self._places[clause.sentence.sentence_no]

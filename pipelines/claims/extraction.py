@@ -12,6 +12,8 @@ from typing import Protocol
 
 from pipelines.claims.model import Claims, Document
 from pipelines.claims.reader import EXTRACTOR, EXTRACTOR_VERSION, read_claims
+from pipelines.claims.tie_model import Weights
+from pipelines.claims.tie_weights import WEIGHTS
 from pipelines.entities.model import Knowledge
 from pipelines.tables.declaration import Vocabulary
 
@@ -85,16 +87,20 @@ class Extractor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FrameExtractor:
-    """The extractor that reads frames off the morphemes: no network, no model, the same claims every time."""
+    """The extractor that reads frames off the morphemes, and what they leave by `weights`: the same claims every time.
+
+    Without weights the frames do alone.
+    """
 
     name: str = EXTRACTOR
     version: str = EXTRACTOR_VERSION
+    weights: Weights | None = field(default=WEIGHTS, repr=False, compare=False)
 
     def extract(self, documents: Iterable[Document], knowledge: Knowledge) -> Iterator[Extraction]:
         """The claims of each document; one that cannot be read is refused, and costs the others nothing."""
         for document in documents:
             try:
-                yield Extraction(read_claims(document, knowledge))
+                yield Extraction(read_claims(document, knowledge, self.weights))
             except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
                 yield Extraction(refusals=(Refusal("unreadable", f"{type(error).__name__}: {error}"),))
 

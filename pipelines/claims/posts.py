@@ -25,8 +25,11 @@ BETWEEN_BARE = re.compile(rf"\s+{_UNIT}$|\s*$")
 AFTER_PERSON = re.compile(rf"(?:\s*\([^()]{{0,10}}\))?,?\s*{_UNIT}(?P<title>{_TITLE_WORD})")
 LONGEST_GAP = 40
 
+# person, organization, title, start and end
+Post = tuple[Mention, Mention, str, int, int]
 
-def read_posts(document: Document) -> list[tuple[Mention, Mention, str, int, int]]:
+
+def read_posts(document: Document) -> list[Post]:
     """(person, organization, title, start, end) for each post that the text names, in order, each pair once."""
     names = [m for m in document.mentions if m.mention_type in ("org", "person") and m.entity_id]
     found: list[tuple[Mention, Mention, str, int, int]] = []

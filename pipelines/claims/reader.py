@@ -11,6 +11,7 @@ from pipelines.claims import words_ko as words
 from pipelines.claims.apposition import appositions
 from pipelines.claims.beside import join_readings
 from pipelines.claims.clause import Clause
+from pipelines.claims.completing import PREFIX, complete
 from pipelines.claims.confidence import confidence_of, signs_of_event, signs_of_tie
 from pipelines.claims.context import Context
 from pipelines.claims.deal_terms import DEALS, Terms, terms_of
@@ -22,10 +23,12 @@ from pipelines.claims.matching import Reading, match
 from pipelines.claims.merging_ties import merge_ties
 from pipelines.claims.modality import ENGLISH, KOREAN
 from pipelines.claims.model import Claims, Document, EventClaim, Evidence, MembershipClaim, PostClaim
-from pipelines.claims.posts import read_posts
+from pipelines.claims.posts import Post, read_posts
 from pipelines.claims.profiles import read_attributes, read_relations
 from pipelines.claims.speech import speakers_of, statements, whose_word
-from pipelines.claims.ties import ties_of
+from pipelines.claims.tie_model import Weights
+from pipelines.claims.tie_weights import WEIGHTS
+from pipelines.claims.ties import Tie, ties_of
 from pipelines.entities.model import Knowledge
 
 # Sentences of party politics, whose alliances are out of scope
@@ -38,22 +41,18 @@ EXTRACTOR = "frames"
 EXTRACTOR_VERSION = "1"
 
 
-def read_claims(document: Document, knowledge: Knowledge) -> Claims:
+def read_claims(document: Document, knowledge: Knowledge, weights: Weights | None = WEIGHTS) -> Claims:
     """Everything that the document says about alliances and events, in the order of the text.
 
-    Pure and deterministic. Every quote is a literal part of the text and at most 300 characters long.
+    With `weights`, ties that no frame reads are told by where names stand. Pure and deterministic. Every quote is a
+    literal part of the text and at most 300 characters long.
     """
-    context = Context(document, knowledge)
     posts = read_posts(document)
-    for person, organization, *_ in posts:
-        context.posts.setdefault(person.entity_id or "", organization)
-    discourse = Discourse(context)
-    clauses = discourse.clauses()
-    readings = with_parties_of_a_tie(join_readings(_readings(clauses, discourse)), context)
+    discourse, readings, ties = read_frames(document, knowledge, posts)
+    context, clauses = discourse.context, discourse.clauses()
     speakers = speakers_of(clauses, context)
-    ties = merge_ties(
-        [tie for reading in readings for tie in ties_of(reading, context)], readings, document.published_on
-    )
+    if weights is not None:
+        ties = [*ties, *complete(ties, readings, discourse, weights)]
     memberships = tuple(
         MembershipClaim(
             member_id=tie.member.entity_id or "",
@@ -105,6 +104,19 @@ def read_claims(document: Document, knowledge: Knowledge) -> Claims:
     )
 
 
+def read_frames(
+    document: Document, knowledge: Knowledge, posts: Sequence[Post]
+) -> tuple[Discourse, list[Reading], list[Tie]]:
+    """What the frames read of a document: its clauses, their readings, and the ties that follow."""
+    context = Context(document, knowledge)
+    for person, organization, *_ in posts:
+        context.posts.setdefault(person.entity_id or "", organization)
+    discourse = Discourse(context)
+    readings = with_parties_of_a_tie(join_readings(_readings(discourse.clauses(), discourse)), context)
+    ties = [tie for reading in readings for tie in ties_of(reading, context)]
+    return discourse, readings, merge_ties(ties, readings, document.published_on)
+
+
 def _readings(clauses: Sequence[Clause], discourse: Discourse) -> list[Reading]:
     context = discourse.context
     english = discourse.document.language == "en"
@@ -145,7 +157,8 @@ def _evidence(text: str, reading: Reading, speakers: dict[int, str], signs: tupl
         frame=reading.frame.id,
         attribution=passed_on or ("quoted" if said or (clause.reported and speaker) else "own"),
         speaker_id=speaker if said or clause.reported else None,
-        confidence=confidence_of(signs),
+        # what was fitted knows how likely it is
+        confidence=reading.frame.confidence if reading.frame.id.startswith(PREFIX) else confidence_of(signs),
         signs=signs,
     )
 
