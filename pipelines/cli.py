@@ -17,6 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from pipelines.evaluate_command import add_evaluate_command
+from pipelines.fact_commands import add_fact_commands
 from pipelines.knowledge_commands import add_knowledge_commands
 from pipelines.settings import EXTRACTORS, Settings, load_settings
 
@@ -27,6 +28,7 @@ examples:
   entente run --landing ~/pages            your pages, into data/ (put them in folders named YYYY-MM-DD)
   entente ui                               Dagster on http://127.0.0.1:3000, on the same data
   entente read page.html --url https://…   one page, as JSON, without touching the data
+  entente export --format xlsx --out f.xlsx  the facts, for Excel
   entente evaluate my-gold/ --errors 20    how well the claims of your own annotated articles are read
 """
 
@@ -170,6 +172,12 @@ def _settings(options: argparse.Namespace) -> Settings:
     return replace(settings, data_dir=data_dir or settings.data_dir / "demo", landing=(settings.sample_dir,))
 
 
+def _places(options: argparse.Namespace) -> Settings:
+    data_dir = Path(options.data_dir).expanduser().absolute() if options.data_dir else None
+    settings = load_settings(data_dir=data_dir)
+    return settings if data_dir or not options.sample else replace(settings, data_dir=settings.data_dir / "demo")
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -189,10 +197,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"entente {version('entente')}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    data = argparse.ArgumentParser(add_help=False)
-    data.add_argument(
+    places = argparse.ArgumentParser(add_help=False)
+    places.add_argument(
         "--data-dir", metavar="DIR", help="where everything is kept (default: ENTENTE_DATA_DIR, or data/)"
     )
+    places.add_argument("--sample", action="store_true", help="the shipped sample corpus, in demo/ of the data dir")
+    data = argparse.ArgumentParser(add_help=False, parents=[places])
     data.add_argument(
         "--landing",
         metavar="PATH",
@@ -200,7 +210,6 @@ def _parser() -> argparse.ArgumentParser:
         help="folders or files of pages (default: ENTENTE_LANDING, or landing/ in the data dir)",
     )
     data.add_argument("--extractor", choices=EXTRACTORS, action="append", help=EXTRACTOR)
-    data.add_argument("--sample", action="store_true", help="the shipped sample corpus, into demo/ of the data dir")
 
     run = commands.add_parser(
         "run",
@@ -248,6 +257,7 @@ def _parser() -> argparse.ArgumentParser:
 
     add_evaluate_command(commands)
     add_knowledge_commands(commands)
+    add_fact_commands(commands, places, _places)
     return parser
 
 
