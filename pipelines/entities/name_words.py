@@ -47,6 +47,15 @@ PLAIN_HEADS = frozenset(
     )
 )
 # what stands before a head or in a list without naming anybody
+# capitals that stand for a thing, a post or a field, whatever a model makes of them
+ACRONYMS = frozenset(
+    words(
+        """
+    MOU MOA LOI NDA SPA JV IPO M&A R&D RnD PoC IR PR HR IP AI AX DX ICT IT IoT XR VR AR MR OTT LLM GPU NPU CPU HBM
+    UAM SMR ESS ESG CEO CTO CFO COO CMO CSO CIO CISO VC PE PEF ETF CBDC STO NFT B2B B2C B2G SaaS API IDC GDP CES MWC IFA
+    """
+    )
+)
 GENERIC = frozenset(
     words(
         """

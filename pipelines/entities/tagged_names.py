@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipelines.entities.acting_words import NO_NAME_ENDINGS
 from pipelines.entities.findings import Findings
 from pipelines.entities.morphology import read_word
-from pipelines.entities.name_words import COUNTRIES, FIELDS, GENERIC, METAPHOR_HEADS, STRONG_HEADS, WEAK_HEADS
+from pipelines.entities.name_words import ACRONYMS, COUNTRIES, FIELDS, GENERIC, METAPHOR_HEADS, STRONG_HEADS, WEAK_HEADS
 from pipelines.entities.organization_names import is_generic
 from pipelines.entities.particles import ends_as_name, is_hangul, starts_as_name
 from pipelines.entities.people import is_korean_name
@@ -107,7 +107,7 @@ def _is_organization(text: str, tagged: Tagged) -> bool:
         return False
     if form.endswith(NO_ORGANIZATION):
         return False
-    if form in GENERIC or form in FIELDS or form in COUNTRIES or is_generic(form):
+    if form in ACRONYMS or form in GENERIC or form in FIELDS or form in COUNTRIES or is_generic(form):
         return False
     if not all(map(is_hangul, form)):
         return True

@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipelines.entities import tagged_names
+from pipelines.entities.findings import Findings
 from pipelines.entities.mentions import find_mentions
 from pipelines.entities.model import Knowledge
 from pipelines.entities.name_forms import NameForm, NameForms
-from pipelines.entities.tagging import LABELS, ModelError, label_runs, pack, tag_names, unpack
+from pipelines.entities.tagging import LABELS, ModelError, NameSpan, label_runs, pack, tag_names, unpack
 from pipelines.entities.triggers import triggered_segments
 
 MODEL = (Path(__file__).parents[3] / "data" / "models" / "names" / "names.model").read_bytes()
@@ -79,6 +81,16 @@ def test_a_name_that_no_list_has_is_found_where_the_story_tells_a_deal():
     text = "누리온소프트, 협약 체결\n\n누리온소프트가 삼성전자와 업무협약을 맺었다고 3일 밝혔다."
     names = {m.surface for m in find_mentions(text, NOTHING, model=MODEL) if m.mention_type == "org"}
     assert "삼성전자" in names
+
+
+def test_capitals_that_stand_for_an_agreement_name_nobody_however_sure_the_model_is(monkeypatch):
+    text = "한빛전자는 미리내연구원 등과 양해각서(MOU)를 체결하며 협의체 시작을 알렸다."
+    at = text.index("MOU")
+    sure = NameSpan(at, at + 3, "OG", "OG", 0.99)
+    monkeypatch.setattr(tagged_names, "tag_names", lambda sentences, model, known: [[sure] for _ in sentences])
+    found = Findings(text)
+    tagged_names.find_tagged(found, MODEL)
+    assert list(found) == []
 
 
 def test_sentences_without_a_trigger_are_not_read_by_the_model():
