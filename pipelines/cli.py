@@ -29,6 +29,7 @@ examples:
   entente ui                               Dagster on http://127.0.0.1:3000, on the same data
   entente read page.html --url https://…   one page, as JSON, without touching the data
   entente export --format xlsx --out f.xlsx  the facts, for Excel
+  entente explain 3d22a58f                 one fact: its claims, sources, and the rule that decided
   entente evaluate my-gold/ --errors 20    how well the claims of your own annotated articles are read
 """
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SettingsOf = Callable[[argparse.Namespace], "Settings"]
 FORMATS = ("csv", "xlsx", "jsonld", "ftm", "graphml")
+UNWRAPPED = 100_000  # what is piped or written to a file keeps its lines whole
 TABLES = ("membership_wide", "event_wide")
 EXPORT = """\
 Writes the published facts in a form that other tools open:
@@ -35,13 +36,19 @@ examples:
   entente export --format csv --as-of 2020-07-01 --known 2020-07-02 --alliance 'AI 원팀'
   entente export --format graphml --member KT > kt.graphml"""
 
+EXPLAIN = """\
+Shows a fact with all that stands behind it: what is said, when it was so and when that was known, each claim with its
+sentence, outlet, date and link, where sources disagree the rule that decided, and what an analyst has decided.
+FACT_ID is a membership_id, tie_id, event_id, conflict_id or claim_id of the published tables, or a
+beginning of one."""
+
 
 class FactCommandError(ValueError):
     """The words of a command contradict each other."""
 
 
 def add_fact_commands(commands: Any, places: argparse.ArgumentParser, settings_of: SettingsOf) -> None:
-    """Adds `export` to the subparsers of `entente`; `places` are the options that say where the data is."""
+    """Adds `export` and `explain` to the subparsers of `entente`; `places` say where the data is."""
     raw = argparse.RawDescriptionHelpFormatter
     export = commands.add_parser(
         "export",
@@ -60,6 +67,36 @@ def add_fact_commands(commands: Any, places: argparse.ArgumentParser, settings_o
     export.add_argument("--out", metavar="PATH", help="the file, or with csv the folder (default: standard output)")
     export.add_argument("--force", action="store_true", help="replace what stands at --out")
     export.set_defaults(command=lambda options: _export(options, settings_of(options)))
+
+    explain = commands.add_parser(
+        "explain",
+        parents=[places],
+        help="show a fact with its claims, sources and rule",
+        description=EXPLAIN,
+        epilog="example: entente explain 3d22a58f",
+        formatter_class=raw,
+    )
+    explain.add_argument("fact", metavar="FACT_ID", help="its id, or a beginning of it that is no other's")
+    explain.add_argument("--json", action="store_true", help="all rows behind it, as one JSON object")
+    explain.set_defaults(command=lambda options: _explain(options, settings_of(options)))
+
+
+def _explain(options: argparse.Namespace, settings: Settings) -> int:
+    from rich.console import Console
+
+    from pipelines.explain_display import as_json, show
+    from pipelines.publish.explanation import explain
+    from pipelines.publish.marts import DATABASE
+
+    explanation = explain(settings.published_dir / DATABASE, options.fact)
+    if options.json:
+        print(as_json(explanation))
+    else:
+        show(
+            explanation,
+            Console(highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else UNWRAPPED),
+        )
+    return 0
 
 
 def _export(options: argparse.Namespace, settings: Settings) -> int:
