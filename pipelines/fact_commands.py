@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pipelines.settings import Settings
 
 SettingsOf = Callable[[argparse.Namespace], "Settings"]
-FORMATS = ("csv", "xlsx", "jsonld", "ftm", "graphml")
+SHEETS = ("csv", "xlsx")
+FORMATS = (*SHEETS, "jsonld", "ftm", "graphml")
 UNWRAPPED = 100_000  # what is piped or written to a file keeps its lines whole
 TABLES = ("membership_wide", "event_wide")
 EXPORT = """\
@@ -105,7 +106,7 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
     from pipelines.publish.selection import Selection, select
 
     selection = Selection(options.alliance, options.member, options.valid, options.known)
-    if options.table and (options.format not in ("csv", "xlsx") or selection.of_a_day):
+    if options.table and (options.format not in SHEETS or selection.of_a_day):
         raise FactCommandError("--table goes with --format csv or xlsx, and without --as-of and --known")
     selected = select(settings.published_dir / DATABASE, selection)
     if options.table:
@@ -115,7 +116,8 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
         sys.stdout.buffer.flush()
         return 0
     export_file(selected, options.format, Path(options.out).expanduser(), force=options.force)
-    counts = ", ".join(f"{table.height:,} rows of {name}" for name, table in selected.tables.items())
+    tables = selected.tables if options.format in SHEETS else {"ties": selected.ties, "entities": selected.entities}
+    counts = ", ".join(f"{name} {table.height:,}" for name, table in tables.items())
     print(f"{options.out}: {counts}", file=sys.stderr)
     return 0
 

@@ -178,10 +178,15 @@ def _ids(connection: duckdb.DuckDBPyConnection, kind: str, name: str) -> list[st
             if form.casefold() == wanted:
                 found.add(identifier)
     if not found:
-        near = sorted(known[form] for form in get_close_matches(wanted, known, n=3))
+        # Names come from pages: a message shows them as they can be printed.
+        near = [form for form in _clean(sorted(known[form] for form in get_close_matches(wanted, known, n=3))) if form]
         way_out = f"near it: {', '.join(near)}" if near else "every name stands in the published dim_ tables"
         raise ExportError(f"{none} {name!r}; {way_out}")
     return sorted(found)
+
+
+def _clean(texts: list[str]) -> list[str]:
+    return pl.Series(texts, dtype=pl.String).str.replace_all(CONTROLS, "").to_list()
 
 
 def _printable(frame: pl.DataFrame) -> pl.DataFrame:

@@ -160,6 +160,15 @@ def test_an_unknown_name_says_which_are_near(published_file: Path) -> None:
         select(published_file, Selection(alliance="솔숲 연맹"))
 
 
+def test_a_name_in_a_message_does_not_act_on_the_terminal(published_file: Path) -> None:
+    with duckdb.connect(str(published_file)) as connection:
+        connection.execute("update dim_alliance set name = chr(27) || '솔숲 연합' where alliance_id = 'alliance-sol'")
+    with pytest.raises(ExportError) as raised:
+        select(published_file, Selection(alliance="솔숲 연맹"))
+    assert "솔숲 연합" in str(raised.value)
+    assert "\x1b" not in str(raised.value)
+
+
 def test_a_day_gives_the_ties_of_that_day_as_known_then(published_file: Path) -> None:
     day, after, before = date(2020, 6, 3), date(2020, 7, 1), date(2020, 6, 2)
     assert select(published_file, Selection(valid=day)).ties["certainty"].to_list() == ["certain"]
@@ -201,6 +210,7 @@ def test_nothing_is_overwritten_unless_told(published_file: Path, tmp_path: Path
     assert "--force" in capsys.readouterr().err
     assert target.read_text() == "mine"
     assert main([*words, "--force"]) == 0
+    assert capsys.readouterr().err == f"{target}: ties 2, entities 4\n"
     assert json.loads(target.read_text())["@graph"]
 
 
