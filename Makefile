@@ -43,7 +43,7 @@ torture: $(READY) ## Run the long tests: old clients in environments of their ow
 test-browser: $(READY) ## Open the report in Chromium and use it; installs Chromium by apt where it can
 	@command -v chromium >/dev/null 2>&1 || { command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ] && \
 		{ echo "Installing Chromium …"; { apt-get update -qq && apt-get install -y -qq chromium; } >/dev/null 2>&1; }; } || true
-	@if command -v chromium >/dev/null 2>&1; then $(BIN)/python -m pytest tests/browser; else \
+	@if command -v chromium >/dev/null 2>&1; then ENTENTE_BROWSER=yes $(BIN)/python -m pytest tests/browser; else \
 		echo "SKIPPED make test-browser: there is no chromium on PATH, and it takes apt and root to install it here." >&2; fi
 
 .PHONY: check
