@@ -39,7 +39,7 @@ class Opened:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave them out of `make test`: the driver's event loop, once started, lets nobody else in the process start one."""
+    """Leave them out of `make test`: the driver's event loop, once started, lets no other in the process start."""
     if CHROMIUM is None or not os.environ.get("ENTENTE_BROWSER"):
         for item in items:
             if Path(__file__).parent in item.path.parents:
